@@ -1,0 +1,13 @@
+package org.parley;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts Parley: the desks, their pages and the engine, or one of the offline commands. */
+@SpringBootApplication
+public class Parley {
+
+    public static void main(String[] args) {
+        SpringApplication.run(Parley.class, args);
+    }
+}

@@ -1,0 +1,7 @@
+/** Parties, their agencies, people and roles, and how they sign in. */
+@ApplicationModule(allowedDependencies = {"shared", "record"})
+@NullMarked
+package org.parley.party;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,36 @@
+package org.parley.process;
+
+import java.util.Map;
+import java.util.Set;
+import org.parley.measure.NegotiationId;
+import org.parley.shared.Actor;
+
+/**
+ * A form that a person fills to complete a task: it shows, performs the act, and answers with the routing decision. One
+ * bean per form key; the same form serves the Tasklist and Parley's own page.
+ *
+ * @param <A> the answer, a record bound from the posted fields ({@code points[0].position} and so on)
+ */
+public interface TaskForm<A> {
+    /** What stands behind {@code parley:} in the form key of the diagram. */
+    String key();
+
+    Class<A> answer();
+
+    /** What half-typed work belongs to, so that it outlives the task: the paper's id, the submission's id. */
+    String subject(TaskAt task);
+
+    /** A fingerprint of what the form shows that others may change; one submitted with another fingerprint is stale. */
+    String seen(TaskAt task);
+
+    /** The model for the template {@code forms/<key>.html}. */
+    Map<String, Object> show(TaskAt task, Actor actor);
+
+    /** The negotiations that submitting touches, locked in the order of their ids before anything else. */
+    default Set<NegotiationId> touches(TaskAt task, A answer) {
+        return Set.of(task.negotiation());
+    }
+
+    /** Performs the act. A {@link org.parley.shared.Refusal} leaves the task open with what was typed. */
+    Routing submit(TaskAt task, Actor actor, A answer);
+}

@@ -1,0 +1,7 @@
+/** The desk's own record: whatever domain event is published becomes a leaf. It knows no business module. */
+@ApplicationModule(allowedDependencies = {"shared"})
+@NullMarked
+package org.parley.record;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
