@@ -5,6 +5,5 @@ import org.parley.shared.DomainEvent;
 import org.parley.shared.PartyCode;
 
 /** Settled measures were gathered into an instrument to conclude. */
-public record InstrumentOpened(
-        PartyCode party, String negotiation, @Nullable String by, String instrumentId)
+public record InstrumentOpened(PartyCode party, String negotiation, @Nullable String by, String instrumentId)
         implements DomainEvent {}
