@@ -1,0 +1,71 @@
+package org.parley.process;
+
+import java.util.TreeSet;
+import org.camunda.bpm.engine.AuthenticationException;
+import org.camunda.bpm.engine.IdentityService;
+import org.parley.party.Party;
+import org.parley.party.Person;
+import org.parley.party.SignIn;
+import org.parley.shared.Actor;
+import org.parley.shared.PartyCode;
+import org.parley.shared.Role;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** People sign in against the engine's own identity tables: one store, one lockout, for pages and webapps alike. */
+@Component
+class EngineSignIn implements SignIn {
+    private final IdentityService identities;
+    private final Grants grants;
+
+    EngineSignIn(@Lazy IdentityService identities, Grants grants) {
+        this.identities = identities;
+        this.grants = grants;
+    }
+
+    @Override
+    public boolean matches(String person, String password) {
+        try {
+            return identities.checkPassword(person, password);
+        } catch (AuthenticationException lockedOut) {
+            return false;
+        }
+    }
+
+    @Override
+    public void open(Party party) {
+        var tenant = identities.newTenant(party.code().value());
+        tenant.setName(party.name());
+        identities.saveTenant(tenant);
+        for (var role : Role.values()) group(role.group(party.code()), party.name() + ", " + role.label(), role.code());
+        grants.open(party.code());
+    }
+
+    @Override
+    public void enrol(Person person, String password) {
+        var user = identities.newUser(person.id());
+        user.setFirstName(person.function());
+        user.setLastName("");
+        user.setPassword(password);
+        identities.saveUser(user);
+        identities.createTenantUserMembership(person.party().value(), person.id());
+        for (var group : new TreeSet<>(person.actor().groups())) join(person, group);
+    }
+
+    private void join(Person person, String group) {
+        if (identities.createGroupQuery().groupId(group).count() == 0) agency(person.party(), group);
+        identities.createMembership(person.id(), group);
+    }
+
+    private void agency(PartyCode party, String group) {
+        group(group, group.substring(Actor.agencyGroup(party, "").length()), "agency");
+        grants.openAgency(group);
+    }
+
+    private void group(String id, String name, String kind) {
+        var group = identities.newGroup(id);
+        group.setName(name);
+        group.setType(kind);
+        identities.saveGroup(group);
+    }
+}

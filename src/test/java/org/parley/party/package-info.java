@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.party;
+
+import org.jspecify.annotations.NullMarked;
