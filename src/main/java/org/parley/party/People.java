@@ -32,7 +32,11 @@ public class People {
 
     /** The person as an actor with the offices held today, or nothing for a name that no desk knows. */
     public Optional<Actor> actor(String person) {
-        return find(person).map(Person::actor);
+        return person(person).map(Person::actor);
+    }
+
+    public Optional<Person> person(String id) {
+        return find(id);
     }
 
     public List<Person> of(PartyCode party) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.web.parts;
+
+import org.jspecify.annotations.NullMarked;
