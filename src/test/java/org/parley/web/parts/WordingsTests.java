@@ -27,7 +27,8 @@ class WordingsTests {
 
     @Test
     void anOpenBracketIsTextAndSoIsAClosingOneAlone() {
-        assertThat(wordings.spans("a [b c")).containsExactly(new Span("a ", false, null), new Span("[b c", false, null));
+        assertThat(wordings.spans("a [b c"))
+                .containsExactly(new Span("a ", false, null), new Span("[b c", false, null));
         assertThat(wordings.spans("a) b] c")).containsExactly(new Span("a) b] c", false, null));
         assertThat(wordings.spans("")).isEmpty();
         assertThat(wordings.spans(null)).isEmpty();
