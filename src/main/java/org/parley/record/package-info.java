@@ -1,4 +1,7 @@
-/** The desk's own record: whatever domain event is published becomes a leaf. It knows no business module. */
+/**
+ * The desk's own record: whatever domain event is published becomes a leaf. It knows no business module.
+ * Start reading at {@link org.parley.record.Leaves}.
+ */
 @ApplicationModule(allowedDependencies = {"shared"})
 @NullMarked
 package org.parley.record;
