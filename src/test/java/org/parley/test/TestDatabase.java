@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,6 +18,7 @@ import org.springframework.core.env.MapPropertySource;
  * {@code -Dparley.test.database=postgres}.
  */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final Queue<ConfigurableApplicationContext> CONTEXTS = new ConcurrentLinkedQueue<>();
     private static @Nullable EmbeddedPostgres postgres;
 
     public static boolean isPostgres() {
@@ -51,8 +54,22 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return postgres;
     }
 
+    /** Closes what the tests left open: the contexts first, for an engine that closes still asks its database. */
+    static synchronized void closeAll() {
+        CONTEXTS.forEach(ConfigurableApplicationContext::close);
+        CONTEXTS.clear();
+        if (postgres == null) return;
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        postgres = null;
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        CONTEXTS.add(context);
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
