@@ -26,6 +26,11 @@ public interface TaskForm<A> {
     /** The model for the template {@code forms/<key>.html}. */
     Map<String, Object> show(TaskAt task, Actor actor);
 
+    /** The variables that every answer sets and a gateway behind the task reads, each with the words it may take. */
+    default Map<String, Set<String>> routes() {
+        return Map.of();
+    }
+
     /** The negotiations that submitting touches, locked in the order of their ids before anything else. */
     default Set<NegotiationId> touches(TaskAt task, A answer) {
         return Set.of(task.negotiation());
