@@ -1,6 +1,8 @@
 package org.parley.measure;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What a party, both, or a third did. The list is closed; each kind says what it is, none says what follows from it:
@@ -56,15 +58,24 @@ public enum ActKind {
     IMPLEMENTED,
 
     // conclusion
+    /** Form and content of the text are fixed; binds nobody (Vienna Convention, art. 9). */
+    ADOPTED,
     INITIALLED,
+    /** Full only once the party confirms it (art. 12). */
+    SIGNED_AD_REFERENDUM,
+    SIGNATURE_CONFIRMED,
     SIGNED,
     AUTHENTICATED,
     RATIFIED,
+    /** Takes on the conditions under which the other side gave its consent. */
+    CONDITIONS_ACCEPTED,
     INSTRUMENTS_EXCHANGED,
     /** One party tells the other that its internal procedures are complete (Vienna Convention, arts 16 and 78). */
     NOTIFIED,
     REGISTERED,
     PROVISIONALLY_APPLIED,
+    /** A party says that it will not become one, which ends provisional application (art. 25). */
+    PROVISIONAL_APPLICATION_ENDED,
     ENTERED_INTO_FORCE,
     OBSERVANCE_DECLARED,
     OBSERVANCE_ENDED,
@@ -81,6 +92,8 @@ public enum ActKind {
     TACITLY_RENEWED,
     BREACH_ALLEGED,
     NOTICE_GIVEN,
+    /** A notice is taken back before it takes effect (art. 68). */
+    NOTICE_REVOKED,
     SUSPENDED,
     RESUMED_OPERATION,
     DISUSED,
@@ -96,6 +109,21 @@ public enum ActKind {
     THIRD_PARTY_GATE_REFUSED,
     UPHELD_BY_COURT,
     INVALIDATED_BY_COURT;
+
+    private static final Set<ActKind> OF_LIVE_DESKS = EnumSet.of(
+            COMMUNICATED,
+            ADOPTED,
+            SIGNED_AD_REFERENDUM,
+            SIGNATURE_CONFIRMED,
+            CONDITIONS_ACCEPTED,
+            NOTIFIED,
+            PROVISIONAL_APPLICATION_ENDED,
+            NOTICE_REVOKED);
+
+    /** Whether it is in the closed list of the chronicle format; the others are finer and belong to live desks. */
+    public boolean chronicled() {
+        return !OF_LIVE_DESKS.contains(this);
+    }
 
     /** The word as chronicles write it. */
     public String word() {
