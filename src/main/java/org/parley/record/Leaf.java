@@ -1,10 +1,7 @@
 package org.parley.record;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.parley.shared.PartyCode;
 
@@ -24,15 +21,9 @@ public record Leaf(
         String content,
         String hash) {
 
-    /** The hash of a leaf, told from that of an inner node by its first byte. */
-    public static String hash(String content) {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update((byte) 0);
-            return HexFormat.of().formatHex(sha256.digest(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    /** The hash of a leaf's content, in hex. */
+    static String hash(String content) {
+        return Hash.leaf(content.getBytes(StandardCharsets.UTF_8)).hex();
     }
 
     /** Whether the content is still what was hashed. */
