@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.web.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.web.trouble;
+
+import org.jspecify.annotations.NullMarked;
