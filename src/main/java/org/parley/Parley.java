@@ -1,5 +1,6 @@
 package org.parley;
 
+import org.parley.chronicle.ChronicleCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Parley {
 
     public static void main(String[] args) {
+        if (ChronicleCommand.isFor(args)) System.exit(ChronicleCommand.run(args));
         SpringApplication.run(Parley.class, args);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.chronicle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.measure;
+
+import org.jspecify.annotations.NullMarked;
