@@ -28,12 +28,7 @@ public class Acts {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Acts(
-            JdbcClient db,
-            Negotiations negotiations,
-            Measures measures,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Acts(JdbcClient db, Negotiations negotiations, Measures measures, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.negotiations = negotiations;
         this.measures = measures;
@@ -84,13 +79,7 @@ public class Acts {
                         """
                         insert into act_receipt (id, act, received_on, proof, recorded_by, recorded_at)
                         values (?, ?, ?, ?, ?, ?)""")
-                .params(
-                        UUID.randomUUID().toString(),
-                        id.value(),
-                        receivedOn,
-                        proof,
-                        by,
-                        Columns.at(Columns.now(clock)))
+                .params(UUID.randomUUID().toString(), id.value(), receivedOn, proof, by, Columns.at(Columns.now(clock)))
                 .update();
         events.publishEvent(new ReceiptProved(party, negotiation.value(), by, id.value(), receivedOn, proof));
     }

@@ -41,7 +41,13 @@ public class Negotiations {
     public void lock(Collection<NegotiationId> ids) {
         if (ids.isEmpty()) return;
         db.sql("select id from negotiation where id in (:ids) order by id for update")
-                .param("ids", ids.stream().map(NegotiationId::value).sorted().distinct().toList())
+                .param(
+                        "ids",
+                        ids.stream()
+                                .map(NegotiationId::value)
+                                .sorted()
+                                .distinct()
+                                .toList())
                 .query(String.class)
                 .list();
     }
@@ -121,7 +127,8 @@ public class Negotiations {
     /** The next number of a series of this negotiation ({@code paper}, {@code act}); its row must be locked. */
     @Transactional(propagation = Propagation.MANDATORY)
     public long nextNumber(NegotiationId id, String series) {
-        var counted = db.sql("update number_series set last_number = last_number + 1 where negotiation = ? and series = ?")
+        var counted = db.sql(
+                        "update number_series set last_number = last_number + 1 where negotiation = ? and series = ?")
                 .params(id.value(), series)
                 .update();
         if (counted == 0)

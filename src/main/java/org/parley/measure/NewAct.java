@@ -3,6 +3,8 @@ package org.parley.measure;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parley.measure.Act.Passage;
+import org.parley.measure.Act.Words;
 import org.parley.shared.PartyCode;
 
 /**
@@ -21,8 +23,8 @@ public record NewAct(
         @Nullable ActDate effectiveOn,
         boolean formal,
         Act.Addressing addressing,
-        Act.@Nullable Passage passage,
-        Act.@Nullable Words words,
+        @Nullable Passage passage,
+        @Nullable Words words,
         Act.Sourcing sourcing,
         Act.Detail detail,
         String recordedBy,
@@ -62,53 +64,157 @@ public record NewAct(
                 null);
     }
 
-    public NewAct carriedBy(Act.Passage by) {
+    public NewAct carriedBy(Passage by) {
         return new NewAct(
-                party, negotiation, author, kind, measures, happenedOn, effectiveOn, formal, addressing, by, words,
-                sourcing, detail, recordedBy, recordedAt);
+                party,
+                negotiation,
+                author,
+                kind,
+                measures,
+                happenedOn,
+                effectiveOn,
+                formal,
+                addressing,
+                by,
+                words,
+                sourcing,
+                detail,
+                recordedBy,
+                recordedAt);
     }
 
-    public NewAct saying(Act.@Nullable Words said) {
+    public NewAct saying(@Nullable Words said) {
         return new NewAct(
-                party, negotiation, author, kind, measures, happenedOn, effectiveOn, formal, addressing, passage, said,
-                sourcing, detail, recordedBy, recordedAt);
+                party,
+                negotiation,
+                author,
+                kind,
+                measures,
+                happenedOn,
+                effectiveOn,
+                formal,
+                addressing,
+                passage,
+                said,
+                sourcing,
+                detail,
+                recordedBy,
+                recordedAt);
     }
 
     public NewAct known(Act.Sourcing how) {
         return new NewAct(
-                party, negotiation, author, kind, measures, happenedOn, effectiveOn, formal, addressing, passage, words,
-                how, detail, recordedBy, recordedAt);
+                party,
+                negotiation,
+                author,
+                kind,
+                measures,
+                happenedOn,
+                effectiveOn,
+                formal,
+                addressing,
+                passage,
+                words,
+                how,
+                detail,
+                recordedBy,
+                recordedAt);
     }
 
     public NewAct addressed(Act.Addressing to) {
         return new NewAct(
-                party, negotiation, author, kind, measures, happenedOn, effectiveOn, formal, to, passage, words,
-                sourcing, detail, recordedBy, recordedAt);
+                party,
+                negotiation,
+                author,
+                kind,
+                measures,
+                happenedOn,
+                effectiveOn,
+                formal,
+                to,
+                passage,
+                words,
+                sourcing,
+                detail,
+                recordedBy,
+                recordedAt);
     }
 
     public NewAct effective(@Nullable ActDate from) {
         return new NewAct(
-                party, negotiation, author, kind, measures, happenedOn, from, formal, addressing, passage, words,
-                sourcing, detail, recordedBy, recordedAt);
+                party,
+                negotiation,
+                author,
+                kind,
+                measures,
+                happenedOn,
+                from,
+                formal,
+                addressing,
+                passage,
+                words,
+                sourcing,
+                detail,
+                recordedBy,
+                recordedAt);
     }
 
     public NewAct detailed(Act.Detail more) {
         return new NewAct(
-                party, negotiation, author, kind, measures, happenedOn, effectiveOn, formal, addressing, passage, words,
-                sourcing, more, recordedBy, recordedAt);
+                party,
+                negotiation,
+                author,
+                kind,
+                measures,
+                happenedOn,
+                effectiveOn,
+                formal,
+                addressing,
+                passage,
+                words,
+                sourcing,
+                more,
+                recordedBy,
+                recordedAt);
     }
 
     /** The same as a remark: without legal or diplomatic form. */
     public NewAct asRemark() {
         return new NewAct(
-                party, negotiation, author, kind, measures, happenedOn, effectiveOn, false, addressing, passage, words,
-                sourcing, detail, recordedBy, recordedAt);
+                party,
+                negotiation,
+                author,
+                kind,
+                measures,
+                happenedOn,
+                effectiveOn,
+                false,
+                addressing,
+                passage,
+                words,
+                sourcing,
+                detail,
+                recordedBy,
+                recordedAt);
     }
 
     /** The same as recorded at another instant, for a history that is brought in. */
     public NewAct recorded(Instant at) {
         return new NewAct(
-                party, negotiation, author, kind, measures, happenedOn, effectiveOn, formal, addressing, passage, words,
-                sourcing, detail, recordedBy, at);
+                party,
+                negotiation,
+                author,
+                kind,
+                measures,
+                happenedOn,
+                effectiveOn,
+                formal,
+                addressing,
+                passage,
+                words,
+                sourcing,
+                detail,
+                recordedBy,
+                at);
     }
 }

@@ -28,7 +28,8 @@ public class Texts {
         if (normal.indexOf('\0') >= 0)
             throw new Refusal("unreadable-text", "The text holds characters that are no part of any writing");
         var hash = TextHash.of(normal);
-        var known = db.sql("select count(*) from kept_text where party = ? and hash = ? and language = ? and status = ?")
+        var known = db.sql(
+                        "select count(*) from kept_text where party = ? and hash = ? and language = ? and status = ?")
                 .params(party.value(), hash.value(), language, status.name())
                 .query(Long.class)
                 .single();
