@@ -1,8 +1,10 @@
 package org.parley.process;
 
 import java.util.TreeSet;
+import java.util.UUID;
 import org.camunda.bpm.engine.AuthenticationException;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.parley.party.Party;
 import org.parley.party.Person;
 import org.parley.party.SignIn;
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** People sign in against the engine's own identity tables: one store, one lockout, for pages and webapps alike. */
 @Component
 class EngineSignIn implements SignIn {
+    private static final String CARETAKER = "caretaker";
+
     private final IdentityService identities;
     private final Grants grants;
 
@@ -34,6 +38,7 @@ class EngineSignIn implements SignIn {
 
     @Override
     public void open(Party party) {
+        appointCaretaker();
         var tenant = identities.newTenant(party.code().value());
         tenant.setName(party.name());
         identities.saveTenant(tenant);
@@ -50,6 +55,18 @@ class EngineSignIn implements SignIn {
         identities.saveUser(user);
         identities.createTenantUserMembership(person.party().value(), person.id());
         for (var group : new TreeSet<>(person.actor().groups())) join(person, group);
+    }
+
+    /** Without a member of its admins' group the webapps only offer to make one; this one is no person and signs in nowhere. */
+    private void appointCaretaker() {
+        if (identities.createUserQuery().userId(CARETAKER).count() > 0) return;
+        var caretaker = identities.newUser(CARETAKER);
+        caretaker.setLastName("of the engine; nobody signs in as this one");
+        caretaker.setPassword(UUID.randomUUID().toString());
+        identities.saveUser(caretaker);
+        if (identities.createGroupQuery().groupId(Groups.CAMUNDA_ADMIN).count() == 0)
+            group(Groups.CAMUNDA_ADMIN, "Admins of the engine", Groups.GROUP_TYPE_SYSTEM);
+        identities.createMembership(CARETAKER, Groups.CAMUNDA_ADMIN);
     }
 
     private void join(Person person, String group) {

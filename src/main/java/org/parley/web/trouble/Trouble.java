@@ -48,6 +48,16 @@ public record Trouble(
                 null);
     }
 
+    static Trouble notSignedIn() {
+        return new Trouble(
+                HttpStatus.UNAUTHORIZED,
+                "not-signed-in",
+                "Not signed in",
+                "Nobody is signed in here, or the sign-in has run out. Sign in and try again.",
+                null,
+                null);
+    }
+
     static Trouble notFound() {
         return new Trouble(
                 HttpStatus.NOT_FOUND,
@@ -101,7 +111,8 @@ public record Trouble(
     static Trouble of(HttpStatus status, String reference) {
         return switch (status) {
             case BAD_REQUEST -> badRequest();
-            case UNAUTHORIZED, FORBIDDEN -> forbidden();
+            case UNAUTHORIZED -> notSignedIn();
+            case FORBIDDEN -> forbidden();
             case NOT_FOUND -> notFound();
             case METHOD_NOT_ALLOWED -> notThisWay();
             case PAYLOAD_TOO_LARGE -> tooLarge();

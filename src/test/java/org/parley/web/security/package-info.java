@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.web.security;
+
+import org.jspecify.annotations.NullMarked;
