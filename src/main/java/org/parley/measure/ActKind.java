@@ -130,6 +130,14 @@ public enum ActKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** An end is final until one of these gives the measure a new life. */
+    boolean beginsAnew() {
+        return switch (this) {
+            case ACCEPTED, SIGNED, SIGNATURE_CONFIRMED, PROVISIONALLY_APPLIED, COMMITTED, ENTERED_INTO_FORCE -> true;
+            default -> false;
+        };
+    }
+
     /** A putting of measures to the counterpart: each one is a submission. */
     public boolean puts() {
         return this == PROPOSED || this == RESUBMITTED || this == COUNTER_PROPOSED;

@@ -61,6 +61,15 @@ final class Chronology {
         return all;
     }
 
+    /** What may move a status by that day, in the order in which it works. */
+    static List<Happening> moving(List<Happening> happened, @Nullable LocalDate asOf) {
+        return happened.stream()
+                .filter(Happening::counts)
+                .filter(act -> asOf == null || !act.worksFrom().isAfter(asOf))
+                .sorted(Comparator.comparing(Happening::worksFrom))
+                .toList();
+    }
+
     /**
      * Where an act lies among the others. One of which only the month is known keeps the place in which it was
      * recorded among the acts of that month.

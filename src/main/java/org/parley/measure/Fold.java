@@ -1,7 +1,6 @@
 package org.parley.measure;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,11 +29,7 @@ final class Fold {
         happened = asOf == null
                 ? all
                 : all.stream().filter(act -> !act.day().isAfter(asOf)).toList();
-        moving = happened.stream()
-                .filter(Happening::counts)
-                .filter(act -> asOf == null || !act.worksFrom().isAfter(asOf))
-                .sorted(Comparator.comparing(Happening::worksFrom))
-                .toList();
+        moving = Chronology.moving(happened, asOf);
         today = asOf != null ? asOf : lastDay(happened);
         signatures = new Signatures(parties);
         moving.forEach(signatures::take);

@@ -3,6 +3,7 @@ package org.parley.measure;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,11 @@ public final class History {
     /** On both clocks; null leaves that clock open. */
     public Standing standing(@Nullable LocalDate asOf, @Nullable Instant knownAt) {
         return new Fold(parties, measures, happenings(knownAt), asOf).standing();
+    }
+
+    /** The legal status of an instrument made of these measures, on both clocks; null leaves a clock open. */
+    public Legal legal(Set<MeasureId> instrument, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
+        return new LegalFold(parties, instrument).fold(Chronology.moving(happenings(knownAt), asOf));
     }
 
     /** Every act that stands, with its reading, in the order of the world. */

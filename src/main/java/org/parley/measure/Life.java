@@ -36,7 +36,7 @@ final class Life {
     /** Takes in an act that may move a status. */
     void take(Happening happening, long place, boolean mainInForce) {
         var actors = parties.behind(happening.act().author());
-        if (beginsAnew(happening.kind())) afresh();
+        if (happening.kind().beginsAnew()) afresh();
         if (end != null) return;
         switch (happening.kind()) {
             case ACCEPTED, SIGNED, SIGNATURE_CONFIRMED -> agreed = true;
@@ -69,13 +69,6 @@ final class Life {
     void putBy(List<PartyCode> actors) {
         if (firstProposer == null && actors.size() == 1) firstProposer = actors.get(0);
         proposers.addAll(actors);
-    }
-
-    private static boolean beginsAnew(ActKind kind) {
-        return switch (kind) {
-            case ACCEPTED, SIGNED, SIGNATURE_CONFIRMED, PROVISIONALLY_APPLIED, COMMITTED, ENTERED_INTO_FORCE -> true;
-            default -> false;
-        };
     }
 
     private void afresh() {
