@@ -1,0 +1,21 @@
+package org.parley.measure;
+
+import org.parley.shared.Marking;
+import org.parley.shared.PartyCode;
+
+/**
+ * One subject between us and one counterpart, as one desk holds it.
+ *
+ * @param commonRef the one id that both desks' rows share and that crosses
+ * @param chronicle true for a history from the public record, which is only read
+ */
+public record Negotiation(
+        NegotiationId id,
+        PartyCode party,
+        PartyCode counterpart,
+        String counterpartName,
+        String subject,
+        String commonRef,
+        Marking marking,
+        boolean exercise,
+        boolean chronicle) {}

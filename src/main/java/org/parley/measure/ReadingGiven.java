@@ -1,0 +1,19 @@
+package org.parley.measure;
+
+import org.jspecify.annotations.Nullable;
+import org.parley.shared.DomainEvent;
+import org.parley.shared.PartyCode;
+
+/** A person said what words of theirs amount to for one point. */
+public record ReadingGiven(
+        PartyCode party,
+        String negotiation,
+        String by,
+        String reading,
+        String act,
+        String measure,
+        @Nullable String submission,
+        Outcome outcome,
+        @Nullable String inwardReason,
+        boolean revises)
+        implements DomainEvent {}

@@ -1,0 +1,19 @@
+package org.parley.measure;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parley.shared.DomainEvent;
+import org.parley.shared.PartyCode;
+
+/** The desk decided what becomes of a point that it put, after having read these answers. */
+public record SubmissionDecided(
+        PartyCode party,
+        String negotiation,
+        String by,
+        String submission,
+        NextStep step,
+        List<String> readings,
+        @Nullable LocalDate until,
+        String inwardReason)
+        implements DomainEvent {}

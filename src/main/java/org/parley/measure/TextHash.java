@@ -1,0 +1,44 @@
+package org.parley.measure;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/** The name of a text: the SHA-256 of its words in Unicode normal form C, UTF-8, with line feeds. */
+public record TextHash(String value) {
+    private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{64}");
+
+    public TextHash {
+        if (!SHAPE.matcher(value).matches())
+            throw new IllegalArgumentException("A text is named by 64 hexadecimal digits");
+    }
+
+    /** The name of these words; words that differ only in their line ends or in how accents are coded have one name. */
+    public static TextHash of(String words) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return new TextHash(
+                    HexFormat.of().formatHex(digest.digest(normal(words).getBytes(StandardCharsets.UTF_8))));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The words in the form in which they are kept and compared. */
+    public static String normal(String words) {
+        return Normalizer.normalize(words.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC);
+    }
+
+    /** The first characters, enough for a person to tell two texts apart. */
+    public String brief() {
+        return value.substring(0, 12);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
