@@ -1,0 +1,260 @@
+package org.parley.paper;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.Instant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.parley.measure.MeasureId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What was done with a paper, in tables that are only added to; an entry's place in its list is part of its key. */
+@Component
+class CourseStore {
+    private final JdbcClient db;
+    private final DraftStore drafts;
+
+    CourseStore(JdbcClient db, DraftStore drafts) {
+        this.db = db;
+        this.drafts = drafts;
+    }
+
+    Course of(PaperId paper) {
+        return new Course(
+                drafts.of(paper),
+                asked(paper),
+                clearances(paper),
+                overrulings(paper),
+                approvals(paper),
+                steps(paper));
+    }
+
+    void add(PaperId paper, Course before, Course after) {
+        drafts.add(paper, after.drafts().subList(before.drafts().size(), after.drafts().size()));
+        for (int i = before.asked().size(); i < after.asked().size(); i++)
+            add(paper, i, after.asked().get(i));
+        for (int i = before.clearances().size(); i < after.clearances().size(); i++)
+            add(paper, i, after.clearances().get(i));
+        for (int i = before.overrulings().size(); i < after.overrulings().size(); i++)
+            add(paper, i, after.overrulings().get(i));
+        for (int i = before.approvals().size(); i < after.approvals().size(); i++)
+            add(paper, i, after.approvals().get(i));
+        for (int i = before.steps().size(); i < after.steps().size(); i++)
+            add(paper, i, after.steps().get(i));
+    }
+
+    private void add(PaperId paper, int place, Asked asked) {
+        db.sql("insert into paper_asked (paper, place, agency, draft, mode, due_on, asked_at) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        paper.value(),
+                        place,
+                        asked.agency(),
+                        asked.draft(),
+                        asked.mode().name(),
+                        asked.dueOn(),
+                        at(asked.at()))
+                .update();
+    }
+
+    private List<Asked> asked(PaperId paper) {
+        return db.sql("select * from paper_asked where paper = ? order by place")
+                .param(paper.value())
+                .query((row, n) -> new Asked(
+                        row.getString("agency"),
+                        row.getInt("draft"),
+                        Asked.Mode.valueOf(row.getString("mode")),
+                        row.getObject("due_on", LocalDate.class),
+                        instant(row, "asked_at")))
+                .list();
+    }
+
+    private void add(PaperId paper, int place, Clearance clearance) {
+        var letter = clearance.letter();
+        db.sql(
+                        """
+                        insert into paper_clearance (paper, place, agency, draft, given_by, given_at, letter_number,
+                                                     letter_day, letter_file)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(paper.value())
+                .param(place)
+                .param(clearance.agency())
+                .param(clearance.draft())
+                .param(clearance.by())
+                .param(at(clearance.at()))
+                .param(letter == null ? null : letter.number())
+                .param(letter == null ? null : letter.day())
+                .param(letter == null ? null : letter.fileId())
+                .update();
+        for (int part = 0; part < clearance.positions().size(); part++)
+            add(paper, place, part, clearance.positions().get(part));
+    }
+
+    private void add(PaperId paper, int place, int part, Clearance.On on) {
+        var measure = on.position().measure();
+        db.sql(
+                        """
+                        insert into paper_position (paper, place, part, measure, position_taken, words_asked_for,
+                                                    inward_reason, hash)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(paper.value())
+                .param(place)
+                .param(part)
+                .param(measure == null ? null : measure.value())
+                .param(on.position().position().name())
+                .param(on.position().wordsAskedFor())
+                .param(words(on.position().reason()))
+                .param(on.hash())
+                .update();
+    }
+
+    private List<Clearance> clearances(PaperId paper) {
+        var positions = positions(paper);
+        return db.sql("select * from paper_clearance where paper = ? order by place")
+                .param(paper.value())
+                .query((row, n) -> new Clearance(
+                        row.getString("agency"),
+                        row.getInt("draft"),
+                        row.getString("given_by"),
+                        instant(row, "given_at"),
+                        letter(row),
+                        positions.getOrDefault(row.getInt("place"), List.of())))
+                .list();
+    }
+
+    private static Clearance.@Nullable Letter letter(ResultSet row) throws SQLException {
+        var number = row.getString("letter_number");
+        return number == null
+                ? null
+                : new Clearance.Letter(
+                        number, row.getObject("letter_day", LocalDate.class), row.getString("letter_file"));
+    }
+
+    private Map<Integer, List<Clearance.On>> positions(PaperId paper) {
+        var all = new TreeMap<Integer, List<Clearance.On>>();
+        db.sql("select * from paper_position where paper = ? order by place, part")
+                .param(paper.value())
+                .query(row -> {
+                    var measure = row.getString("measure");
+                    var position = new PointPosition(
+                            measure == null ? null : new MeasureId(measure),
+                            Position.valueOf(row.getString("position_taken")),
+                            row.getString("words_asked_for"),
+                            InwardReason.ofNullable(row.getString("inward_reason")));
+                    all.computeIfAbsent(row.getInt("place"), place -> new ArrayList<>())
+                            .add(new Clearance.On(position, row.getString("hash")));
+                });
+        return all;
+    }
+
+    private void add(PaperId paper, int place, Overruling overruling) {
+        db.sql(
+                        """
+                        insert into paper_overruling (paper, place, draft, draft_hash, agencies, authority, decided_on,
+                                                      inward_reason, recorded_by, recorded_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        paper.value(),
+                        place,
+                        overruling.draft(),
+                        overruling.draftHash(),
+                        String.join(" ", overruling.agencies()),
+                        overruling.authority(),
+                        overruling.decidedOn(),
+                        overruling.reason().words(),
+                        overruling.recordedBy(),
+                        at(overruling.at()))
+                .update();
+    }
+
+    private List<Overruling> overrulings(PaperId paper) {
+        return db.sql("select * from paper_overruling where paper = ? order by place")
+                .param(paper.value())
+                .query((row, n) -> new Overruling(
+                        row.getInt("draft"),
+                        row.getString("draft_hash"),
+                        List.of(row.getString("agencies").split(" ")),
+                        row.getString("authority"),
+                        row.getObject("decided_on", LocalDate.class),
+                        new InwardReason(row.getString("inward_reason")),
+                        row.getString("recorded_by"),
+                        instant(row, "recorded_at")))
+                .list();
+    }
+
+    private void add(PaperId paper, int place, Approval approval) {
+        db.sql(
+                        """
+                        insert into paper_approval (paper, place, draft, draft_hash, basis, instructions, concludes,
+                                                    report_by, approved_by, approved_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(paper.value())
+                .param(place)
+                .param(approval.draft())
+                .param(approval.draftHash())
+                .param(approval.basis().name())
+                .param(approval.instructions())
+                .param(approval.concludes())
+                .param(approval.reportBy())
+                .param(approval.by())
+                .param(at(approval.at()))
+                .update();
+    }
+
+    private List<Approval> approvals(PaperId paper) {
+        return db.sql("select * from paper_approval where paper = ? order by place")
+                .param(paper.value())
+                .query((row, n) -> new Approval(
+                        row.getInt("draft"),
+                        row.getString("draft_hash"),
+                        Basis.valueOf(row.getString("basis")),
+                        row.getObject("instructions", Integer.class),
+                        row.getBoolean("concludes"),
+                        row.getObject("report_by", LocalDate.class),
+                        row.getString("approved_by"),
+                        instant(row, "approved_at")))
+                .list();
+    }
+
+    private void add(PaperId paper, int place, Step step) {
+        db.sql("insert into paper_step (paper, place, kind, draft, taken_by, taken_at, inward_reason) values (?, ?, ?, ?, ?, ?, ?)")
+                .param(paper.value())
+                .param(place)
+                .param(step.kind().name())
+                .param(step.draft())
+                .param(step.by())
+                .param(at(step.at()))
+                .param(words(step.reason()))
+                .update();
+    }
+
+    private List<Step> steps(PaperId paper) {
+        return db.sql("select * from paper_step where paper = ? order by place")
+                .param(paper.value())
+                .query((row, n) -> new Step(
+                        Step.Kind.valueOf(row.getString("kind")),
+                        row.getInt("draft"),
+                        row.getString("taken_by"),
+                        instant(row, "taken_at"),
+                        InwardReason.ofNullable(row.getString("inward_reason"))))
+                .list();
+    }
+
+    private static @Nullable String words(@Nullable InwardReason reason) {
+        return reason == null ? null : reason.words();
+    }
+
+    static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

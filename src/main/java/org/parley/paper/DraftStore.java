@@ -1,0 +1,133 @@
+package org.parley.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.parley.measure.ActKind;
+import org.parley.measure.MeasureId;
+import org.parley.measure.TextHash;
+import org.parley.measure.TextStatus;
+import org.parley.shared.Marking;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Drafts in their tables; their texts are named by hash, the words lie with the other texts of the desk. */
+@Component
+class DraftStore {
+    private final JdbcClient db;
+
+    DraftStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    List<Draft> of(PaperId paper) {
+        var points = points(paper);
+        return db.sql("select * from paper_draft where paper = ? order by draft")
+                .param(paper.value())
+                .query((row, n) -> {
+                    var level = row.getString("level");
+                    return new Draft(
+                            row.getInt("draft"),
+                            row.getString("drafter"),
+                            CourseStore.instant(row, "put_at"),
+                            PaperForm.valueOf(row.getString("form")),
+                            Channel.valueOf(row.getString("channel")),
+                            level == null ? null : Level.valueOf(level),
+                            Marking.valueOf(row.getString("marking")),
+                            Marking.valueOf(row.getString("leaves_as")),
+                            row.getBoolean("at_the_table"),
+                            row.getString("covering_text"),
+                            points.getOrDefault(row.getInt("draft"), List.of()),
+                            new Draft.Mandate(
+                                    row.getObject("mandate", Integer.class),
+                                    row.getString("paragraphs"),
+                                    row.getString("departure")));
+                })
+                .list();
+    }
+
+    private Map<Integer, List<PaperPoint>> points(PaperId paper) {
+        var texts = texts(paper);
+        var all = new TreeMap<Integer, List<PaperPoint>>();
+        db.sql("select * from paper_point where paper = ? order by draft, place")
+                .param(paper.value())
+                .query(row -> {
+                    int draft = row.getInt("draft");
+                    var point = new PaperPoint(
+                            new MeasureId(row.getString("measure")),
+                            ActKind.valueOf(row.getString("act")),
+                            texts.getOrDefault(draft + "." + row.getInt("place"), List.of()),
+                            row.getString("outward_wording"));
+                    all.computeIfAbsent(draft, number -> new ArrayList<>()).add(point);
+                });
+        return all;
+    }
+
+    private Map<String, List<PaperText>> texts(PaperId paper) {
+        var all = new TreeMap<String, List<PaperText>>();
+        db.sql("select * from paper_text where paper = ? order by draft, place, language")
+                .param(paper.value())
+                .query(row -> {
+                    all.computeIfAbsent(row.getInt("draft") + "." + row.getInt("place"), key -> new ArrayList<>())
+                            .add(new PaperText(
+                                    row.getString("language"),
+                                    TextStatus.valueOf(row.getString("status")),
+                                    new TextHash(row.getString("hash"))));
+                });
+        return all;
+    }
+
+    void add(PaperId paper, List<Draft> drafts) {
+        for (var draft : drafts) {
+            insert(paper, draft);
+            for (int place = 0; place < draft.points().size(); place++)
+                insert(paper, draft.number(), place, draft.points().get(place));
+        }
+    }
+
+    private void insert(PaperId paper, Draft draft) {
+        var level = draft.level();
+        db.sql(
+                        """
+                        insert into paper_draft (paper, draft, drafter, put_at, form, channel, level, marking, leaves_as,
+                                                 at_the_table, covering_text, mandate, paragraphs, departure)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(paper.value())
+                .param(draft.number())
+                .param(draft.drafter())
+                .param(CourseStore.at(draft.at()))
+                .param(draft.form().name())
+                .param(draft.channel().name())
+                .param(level == null ? null : level.name())
+                .param(draft.marking().name())
+                .param(draft.leavesAs().name())
+                .param(draft.atTheTable())
+                .param(draft.coveringText())
+                .param(draft.mandate().version())
+                .param(draft.mandate().paragraphs())
+                .param(draft.mandate().departure())
+                .update();
+    }
+
+    private void insert(PaperId paper, int draft, int place, PaperPoint point) {
+        db.sql("insert into paper_point (paper, draft, place, measure, act, outward_wording) values (?, ?, ?, ?, ?, ?)")
+                .param(paper.value())
+                .param(draft)
+                .param(place)
+                .param(point.measure().value())
+                .param(point.act().name())
+                .param(point.outwardWording())
+                .update();
+        for (var text : point.texts())
+            db.sql("insert into paper_text (paper, draft, place, language, status, hash) values (?, ?, ?, ?, ?, ?)")
+                    .params(
+                            paper.value(),
+                            draft,
+                            place,
+                            text.language(),
+                            text.status().name(),
+                            text.hash().value())
+                    .update();
+    }
+}

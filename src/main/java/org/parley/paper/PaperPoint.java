@@ -1,0 +1,35 @@
+package org.parley.paper;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parley.measure.ActKind;
+import org.parley.measure.MeasureId;
+
+/**
+ * What a draft says on one measure.
+ *
+ * @param act what we do by sending it; recorded for our side, never crosses as such
+ * @param outwardWording cleared words on the point beside its texts; may give no reason
+ */
+public record PaperPoint(
+        MeasureId measure, ActKind act, List<PaperText> texts, @Nullable String outwardWording) {
+    public PaperPoint {
+        texts = texts.stream().sorted(Comparator.comparing(PaperText::language)).toList();
+        if (texts.stream().map(PaperText::language).distinct().count() < texts.size())
+            throw new IllegalArgumentException("A point has one text in each language");
+    }
+
+    public Optional<PaperText> text(String language) {
+        return texts.stream().filter(text -> text.language().equals(language)).findFirst();
+    }
+
+    /** Changes when any word of the point changes in any language, or what we do by saying it. */
+    public String hash() {
+        var all = Fingerprint.start().with(measure.value()).with(act.word()).with(outwardWording);
+        for (var text : texts)
+            all.with(text.language()).with(text.status().name()).with(text.hash().value());
+        return all.hex();
+    }
+}

@@ -1,0 +1,154 @@
+package org.parley.paper;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parley.measure.ActKind;
+import org.parley.measure.MeasureId;
+import org.parley.measure.NegotiationId;
+import org.parley.measure.ProposalId;
+import org.parley.shared.PartyCode;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Papers in their tables: the paper's own row changes, everything below it is only added to. */
+@Component
+class PaperStore {
+    private final JdbcClient db;
+    private final CourseStore courses;
+
+    PaperStore(JdbcClient db, CourseStore courses) {
+        this.db = db;
+        this.courses = courses;
+    }
+
+    /** The negotiation of a paper, which never changes: read before its row is locked. */
+    Optional<NegotiationId> negotiation(PaperId id) {
+        return db.sql("select negotiation from paper where id = ?")
+                .param(id.value())
+                .query(String.class)
+                .optional()
+                .map(NegotiationId::new);
+    }
+
+    Optional<Paper> find(PaperId id) {
+        return db.sql("select * from paper where id = ?")
+                .param(id.value())
+                .query((row, n) -> paper(row))
+                .optional();
+    }
+
+    List<Paper> of(PartyCode party, NegotiationId negotiation) {
+        return db.sql("select * from paper where party = ? and negotiation = ? order by number")
+                .params(party.value(), negotiation.value())
+                .query((row, n) -> paper(row))
+                .list();
+    }
+
+    /** The papers on a point that left, the latest first. */
+    List<Paper> sentOn(PartyCode party, MeasureId measure) {
+        return db.sql(
+                        """
+                        select p.* from paper p join paper_plan l on l.paper = p.id
+                        where p.party = ? and l.measure = ? and p.state = 'SENT' order by p.sent_at desc, p.number desc""")
+                .params(party.value(), measure.value())
+                .query((row, n) -> paper(row))
+                .list();
+    }
+
+    /** The reminder of a proposal that still takes up points. */
+    Optional<Paper> openReminder(ProposalId proposal) {
+        return db
+                .sql("select * from paper where proposal = ? and purpose = 'REMINDER' and state = 'DRAFTING' order by number")
+                .param(proposal.value())
+                .query((row, n) -> paper(row))
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    void add(Paper paper, OffsetDateTime at) {
+        db.sql(
+                        """
+                        insert into paper (id, party, negotiation, number, purpose, proposal, in_reply_to, state, version,
+                                           opened_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, 0, ?)""")
+                .param(paper.id().value())
+                .param(paper.party().value())
+                .param(paper.negotiation().value())
+                .param(paper.number())
+                .param(paper.purpose().name())
+                .param(text(paper.head().proposal()))
+                .param(paper.head().inReplyTo())
+                .param(paper.state().name())
+                .param(at)
+                .update();
+        addPlan(paper, 0);
+        courses.add(paper.id(), Course.NEW, paper.course());
+    }
+
+    /** Writes what changed since the paper was read. */
+    void save(Paper before, Paper after, OffsetDateTime at) {
+        var changed = db.sql(
+                        """
+                        update paper set state = ?, communication = ?, sent_at = case when ? = 'SENT' then coalesce(sent_at, ?) else sent_at end,
+                                         version = version + 1
+                        where id = ? and version = ?""")
+                .param(after.state().name())
+                .param(after.communicationId())
+                .param(after.state().name())
+                .param(at)
+                .param(after.id().value())
+                .param(before.version())
+                .update();
+        if (changed != 1) throw new OptimisticLockingFailureException("Paper " + after.id() + " was changed meanwhile");
+        addPlan(after, before.plan().size());
+        courses.add(after.id(), before.course(), after.course());
+    }
+
+    private void addPlan(Paper paper, int from) {
+        for (int place = from; place < paper.plan().size(); place++)
+            db.sql("insert into paper_plan (paper, place, measure, act) values (?, ?, ?, ?)")
+                    .params(
+                            paper.id().value(),
+                            place,
+                            paper.plan().get(place).measure().value(),
+                            paper.plan().get(place).act().name())
+                    .update();
+    }
+
+    private List<Planned> plan(PaperId paper) {
+        return db.sql("select measure, act from paper_plan where paper = ? order by place")
+                .param(paper.value())
+                .query((row, n) ->
+                        new Planned(new MeasureId(row.getString("measure")), ActKind.valueOf(row.getString("act"))))
+                .list();
+    }
+
+    private Paper paper(ResultSet row) throws SQLException {
+        var id = new PaperId(row.getString("id"));
+        var proposal = row.getString("proposal");
+        return new Paper(
+                new Paper.Head(
+                        id,
+                        new PartyCode(row.getString("party")),
+                        new NegotiationId(row.getString("negotiation")),
+                        row.getString("number"),
+                        PaperPurpose.valueOf(row.getString("purpose")),
+                        proposal == null ? null : new ProposalId(proposal),
+                        row.getString("in_reply_to")),
+                plan(id),
+                PaperState.valueOf(row.getString("state")),
+                courses.of(id),
+                row.getString("communication"),
+                row.getInt("version"));
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+}
