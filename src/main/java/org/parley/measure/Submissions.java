@@ -58,6 +58,13 @@ public class Submissions {
                 submission.answerBy(today()).atStartOfDay(clock.getZone()).toInstant());
     }
 
+    /** The desk that put it; for what a diagram calls, which knows no more than the id. */
+    public PartyCode desk(SubmissionId id) {
+        return rows.held(id.value())
+                .orElseThrow(() -> new IllegalStateException("There is no submission " + id))
+                .party();
+    }
+
     public Submission get(PartyCode party, SubmissionId id) {
         return rows.find(party, id).orElseThrow(() -> new Refusal("unknown-submission", "This desk put no such point"));
     }

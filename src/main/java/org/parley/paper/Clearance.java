@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who gave it, or recorded it from a letter
  * @param letter the letter it was recorded from, for an agency whose people do not sign in
  */
-public record Clearance(
-        String agency, int draft, String by, Instant at, @Nullable Letter letter, List<On> positions) {
+public record Clearance(String agency, int draft, String by, Instant at, @Nullable Letter letter, List<On> positions) {
     public Clearance {
         positions = List.copyOf(positions);
     }

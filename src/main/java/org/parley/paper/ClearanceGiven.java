@@ -6,5 +6,14 @@ import org.parley.shared.DomainEvent;
 import org.parley.shared.PartyCode;
 
 /** An agency took its position on a paper, point by point; {@code letter} where it was recorded from one. */
-public record ClearanceGiven(PartyCode party, String negotiation, @Nullable String by, String paperId, int draft, String agency, List<String> positions, @Nullable String letter, String hash)
+public record ClearanceGiven(
+        PartyCode party,
+        String negotiation,
+        @Nullable String by,
+        String paperId,
+        int draft,
+        String agency,
+        List<String> positions,
+        @Nullable String letter,
+        String hash)
         implements DomainEvent {}

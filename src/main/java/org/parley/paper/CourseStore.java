@@ -1,11 +1,11 @@
 package org.parley.paper;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.Instant;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +28,13 @@ class CourseStore {
 
     Course of(PaperId paper) {
         return new Course(
-                drafts.of(paper),
-                asked(paper),
-                clearances(paper),
-                overrulings(paper),
-                approvals(paper),
-                steps(paper));
+                drafts.of(paper), asked(paper), clearances(paper), overrulings(paper), approvals(paper), steps(paper));
     }
 
     void add(PaperId paper, Course before, Course after) {
-        drafts.add(paper, after.drafts().subList(before.drafts().size(), after.drafts().size()));
+        drafts.add(
+                paper,
+                after.drafts().subList(before.drafts().size(), after.drafts().size()));
         for (int i = before.asked().size(); i < after.asked().size(); i++)
             add(paper, i, after.asked().get(i));
         for (int i = before.clearances().size(); i < after.clearances().size(); i++)
@@ -51,7 +48,8 @@ class CourseStore {
     }
 
     private void add(PaperId paper, int place, Asked asked) {
-        db.sql("insert into paper_asked (paper, place, agency, draft, mode, due_on, asked_at) values (?, ?, ?, ?, ?, ?, ?)")
+        db.sql(
+                        "insert into paper_asked (paper, place, agency, draft, mode, due_on, asked_at) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         paper.value(),
                         place,
@@ -223,7 +221,8 @@ class CourseStore {
     }
 
     private void add(PaperId paper, int place, Step step) {
-        db.sql("insert into paper_step (paper, place, kind, draft, taken_by, taken_at, inward_reason) values (?, ?, ?, ?, ?, ?, ?)")
+        db.sql(
+                        "insert into paper_step (paper, place, kind, draft, taken_by, taken_at, inward_reason) values (?, ?, ?, ?, ?, ?, ?)")
                 .param(paper.value())
                 .param(place)
                 .param(step.kind().name())

@@ -46,9 +46,7 @@ public record Draft(
     }
 
     public Optional<PaperPoint> point(MeasureId measure) {
-        return points.stream()
-                .filter(point -> point.measure().equals(measure))
-                .findFirst();
+        return points.stream().filter(point -> point.measure().equals(measure)).findFirst();
     }
 
     String coveringHash() {
@@ -69,8 +67,7 @@ public record Draft(
     /** The parts on which an agency takes a position, with the hash of their words: the letter itself, then its points. */
     public List<Part> parts() {
         var letter = Stream.of(new Part(null, coveringHash()));
-        return Stream.concat(
-                        letter, points.stream().map(point -> new Part(point.measure(), point.hash())))
+        return Stream.concat(letter, points.stream().map(point -> new Part(point.measure(), point.hash())))
                 .toList();
     }
 

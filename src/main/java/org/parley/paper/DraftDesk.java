@@ -156,7 +156,8 @@ class DraftDesk {
 
     List<String> instrumentKinds(Paper paper) {
         return paper.measures().stream()
-                .map(measure -> measures.get(paper.party(), measure).kind().name().toLowerCase(Locale.ROOT))
+                .map(measure ->
+                        measures.get(paper.party(), measure).kind().name().toLowerCase(Locale.ROOT))
                 .distinct()
                 .sorted()
                 .toList();

@@ -26,7 +26,9 @@ final class DraftRules {
             var point = draft.points().get(i);
             if (!planned.remove(point.measure()))
                 throw new Refusal(
-                        "unknown-point", "The draft speaks of a point that this paper was not opened for", at(i, "measure"));
+                        "unknown-point",
+                        "The draft speaks of a point that this paper was not opened for",
+                        at(i, "measure"));
             check(paper.purpose(), point, i);
         }
         if (!planned.isEmpty())

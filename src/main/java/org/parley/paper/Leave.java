@@ -32,8 +32,9 @@ public record Leave(
         paper.require(PUT_FORWARD, IN_REVIEW);
         var draft = paper.draft();
         if (!draft.hash().equals(draftHash))
-            throw new Refusal("draft-changed", "Another draft was put forward since you read it: read draft %d"
-                    .formatted(draft.number()));
+            throw new Refusal(
+                    "draft-changed",
+                    "Another draft was put forward since you read it: read draft %d".formatted(draft.number()));
         requireMandate(draft);
         var basis = draft.atTheTable() ? atTheTable(paper) : reviewed(paper.review(Paper.dayOf(at)));
         if (concludes) requireAuthority(paper, basis);
@@ -98,7 +99,8 @@ public record Leave(
         throw new Refusal(
                 "not-cleared",
                 "Not cleared: %s; it leaves once they clear these words, or a named authority overrules them"
-                        .formatted(String.join(", ", review.inTheWay().stream().sorted().toList())));
+                        .formatted(String.join(
+                                ", ", review.inTheWay().stream().sorted().toList())));
     }
 
     private void requireAuthority(Paper paper, Basis basis) {
@@ -106,7 +108,9 @@ public record Leave(
             throw new Refusal("ad-referendum-only", "What is given at the table is ad referendum", "concludes");
         if (paper.draft().points().stream().noneMatch(point -> point.act() == ActKind.ACCEPTED))
             throw new Refusal("nothing-to-conclude", "The paper accepts nothing that could conclude", "concludes");
-        if (!actor.is(Role.HEAD_OF_DELEGATION) || inForce == null || !inForce.powers().conclude())
+        if (!actor.is(Role.HEAD_OF_DELEGATION)
+                || inForce == null
+                || !inForce.powers().conclude())
             throw new Refusal(
                     "no-authority-to-conclude",
                     "Only the head of delegation may conclude, and only where the instructions in force say so; without it the acceptance leaves ad referendum",

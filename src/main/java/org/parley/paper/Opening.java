@@ -72,7 +72,11 @@ class Opening {
                 List.copyOf(plan.values()),
                 why);
         events.publishEvent(new ProposalOpened(
-                actor.party(), negotiation.value(), actor.person(), proposal.value(), paper.id().value()));
+                actor.party(),
+                negotiation.value(),
+                actor.person(),
+                proposal.value(),
+                paper.id().value()));
         return paper;
     }
 
@@ -92,25 +96,16 @@ class Opening {
             @Nullable InwardReason why) {
         actor.require(Role.DESK_OFFICER, Role.HEAD_OF_DELEGATION);
         requireOurs(actor, negotiation, points);
-        return open(
-                actor.party(),
-                actor.person(),
-                negotiation,
-                PaperPurpose.REPLY,
-                null,
-                communicationId,
-                points,
-                why);
+        return open(actor.party(), actor.person(), negotiation, PaperPurpose.REPLY, null, communicationId, points, why);
     }
 
     Paper note(Actor actor, NegotiationId negotiation, List<Planned> points, InwardReason why) {
         actor.require(Role.DESK_OFFICER, Role.HEAD_OF_DELEGATION, Role.TREATY_OFFICER);
         requireOurs(actor, negotiation, points);
         if (points.isEmpty()) throw new Refusal("no-point", "Choose the points that the note is on", "points");
-        var paper =
-                open(actor.party(), actor.person(), negotiation, PaperPurpose.NOTE, null, null, points, why);
-        events.publishEvent(
-                new NoteOpened(actor.party(), negotiation.value(), actor.person(), paper.id().value()));
+        var paper = open(actor.party(), actor.person(), negotiation, PaperPurpose.NOTE, null, null, points, why);
+        events.publishEvent(new NoteOpened(
+                actor.party(), negotiation.value(), actor.person(), paper.id().value()));
         return paper;
     }
 
@@ -123,7 +118,9 @@ class Opening {
     }
 
     void remind(String submissionId) {
-        var submission = submissions.get(new SubmissionId(submissionId));
+        var id = new SubmissionId(submissionId);
+        var party = submissions.desk(id);
+        var submission = submissions.get(party, id);
         negotiations.lock(List.of(submission.negotiation()));
         var point = new Planned(submission.measure(), ActKind.REMINDED);
         var open = store.openReminder(submission.proposal());
@@ -132,7 +129,6 @@ class Opening {
             store.save(paper, paper.alsoOn(point), CourseStore.at(clock.instant()));
             return;
         }
-        var party = submissions.party(submission.id());
         var paper = open(
                 party,
                 "parley",
@@ -142,8 +138,8 @@ class Opening {
                 null,
                 List.of(point),
                 null);
-        events.publishEvent(
-                new ReminderOpened(party, submission.negotiation().value(), null, paper.id().value()));
+        events.publishEvent(new ReminderOpened(
+                party, submission.negotiation().value(), null, paper.id().value()));
     }
 
     private Paper open(
@@ -161,7 +157,12 @@ class Opening {
         var paper = Paper.open(head, plan, by, at, why);
         store.add(paper, CourseStore.at(at));
         events.publishEvent(new PaperOpened(
-                party, negotiation.value(), by, paper.id().value(), number, purpose.name().toLowerCase(Locale.ROOT)));
+                party,
+                negotiation.value(),
+                by,
+                paper.id().value(),
+                number,
+                purpose.name().toLowerCase(Locale.ROOT)));
         return paper;
     }
 }

@@ -32,12 +32,7 @@ import org.parley.shared.Role;
  * @param version rises with each change; two editors cannot overwrite each other
  */
 public record Paper(
-        Head head,
-        List<Planned> plan,
-        PaperState state,
-        Course course,
-        @Nullable String communicationId,
-        int version) {
+        Head head, List<Planned> plan, PaperState state, Course course, @Nullable String communicationId, int version) {
 
     public Paper {
         plan = List.copyOf(plan);
@@ -144,7 +139,8 @@ public record Paper(
     Paper save(Draft draft, Collection<String> words) {
         require(DRAFTING);
         if (draft.number() != course.drafts().size() + 1)
-            throw new IllegalArgumentException("The next draft has number " + (course.drafts().size() + 1));
+            throw new IllegalArgumentException(
+                    "The next draft has number " + (course.drafts().size() + 1));
         DraftRules.check(this, draft);
         refuseInwardReasons(words);
         return next(PUT_FORWARD, course.with(draft));

@@ -47,7 +47,8 @@ public class PaperFiles {
     }
 
     public List<Kept> of(PartyCode party, PaperId paper) {
-        return db.sql("select id, name, media, sha256, kept_by from paper_file where party = ? and paper = ? order by kept_at, id")
+        return db.sql(
+                        "select id, name, media, sha256, kept_by from paper_file where party = ? and paper = ? order by kept_at, id")
                 .params(party.value(), paper.value())
                 .query((row, n) -> new Kept(
                         row.getString("id"),

@@ -5,5 +5,6 @@ import org.parley.shared.DomainEvent;
 import org.parley.shared.PartyCode;
 
 /** A paper was opened: a reply, a note, a reminder or the paper of a proposal. */
-public record PaperOpened(PartyCode party, String negotiation, @Nullable String by, String paperId, String number, String purpose)
+public record PaperOpened(
+        PartyCode party, String negotiation, @Nullable String by, String paperId, String number, String purpose)
         implements DomainEvent {}

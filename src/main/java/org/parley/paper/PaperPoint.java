@@ -13,8 +13,7 @@ import org.parley.measure.MeasureId;
  * @param act what we do by sending it; recorded for our side, never crosses as such
  * @param outwardWording cleared words on the point beside its texts; may give no reason
  */
-public record PaperPoint(
-        MeasureId measure, ActKind act, List<PaperText> texts, @Nullable String outwardWording) {
+public record PaperPoint(MeasureId measure, ActKind act, List<PaperText> texts, @Nullable String outwardWording) {
     public PaperPoint {
         texts = texts.stream().sorted(Comparator.comparing(PaperText::language)).toList();
         if (texts.stream().map(PaperText::language).distinct().count() < texts.size())
@@ -29,7 +28,9 @@ public record PaperPoint(
     public String hash() {
         var all = Fingerprint.start().with(measure.value()).with(act.word()).with(outwardWording);
         for (var text : texts)
-            all.with(text.language()).with(text.status().name()).with(text.hash().value());
+            all.with(text.language())
+                    .with(text.status().name())
+                    .with(text.hash().value());
         return all.hex();
     }
 }

@@ -63,7 +63,8 @@ class PaperStore {
     /** The reminder of a proposal that still takes up points. */
     Optional<Paper> openReminder(ProposalId proposal) {
         return db
-                .sql("select * from paper where proposal = ? and purpose = 'REMINDER' and state = 'DRAFTING' order by number")
+                .sql(
+                        "select * from paper where proposal = ? and purpose = 'REMINDER' and state = 'DRAFTING' order by number")
                 .param(proposal.value())
                 .query((row, n) -> paper(row))
                 .list()

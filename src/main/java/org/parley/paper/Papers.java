@@ -175,7 +175,12 @@ public class Papers {
         if (after.state() == paper.state()) return;
         save(paper, after);
         events.publishEvent(new PaperSent(
-                paper.party(), negotiation(paper), null, id.value(), paper.draft().hash(), communicationId));
+                paper.party(),
+                negotiation(paper),
+                null,
+                id.value(),
+                paper.draft().hash(),
+                communicationId));
     }
 
     /** Tells the agencies what was given at the table. */

@@ -12,10 +12,7 @@ import org.parley.shared.Refusal;
  * @param reason why, for our own desk
  */
 public record PointPosition(
-        @Nullable MeasureId measure,
-        Position position,
-        @Nullable String wordsAskedFor,
-        @Nullable InwardReason reason) {
+        @Nullable MeasureId measure, Position position, @Nullable String wordsAskedFor, @Nullable InwardReason reason) {
     public PointPosition {
         if (wordsAskedFor != null && wordsAskedFor.isBlank()) wordsAskedFor = null;
         if (position == Position.CLEAR_ONCE_CHANGED && wordsAskedFor == null)

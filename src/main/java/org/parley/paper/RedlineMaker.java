@@ -2,8 +2,8 @@ package org.parley.paper;
 
 import static org.parley.paper.Redline.Kind.*;
 
-import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.algorithm.Change;
+import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -78,14 +78,18 @@ final class RedlineMaker {
 
     /** Too long a passage is not even cut into words. */
     private static List<String> words(List<String> paragraphs) {
-        if (paragraphs.stream().mapToInt(String::length).sum() > MOST_WORDS * 20) return Collections.nCopies(MOST_WORDS + 1, "");
+        if (paragraphs.stream().mapToInt(String::length).sum() > MOST_WORDS * 20)
+            return Collections.nCopies(MOST_WORDS + 1, "");
         return Words.of(String.join("", paragraphs));
     }
 
     /** Words between two changes: a mere space joins them into one, as a person would mark it. */
     private void unchanged(List<String> words) {
         boolean inChange = !struck.isEmpty() || !added.isEmpty();
-        if (inChange && words.size() == 1 && words.get(0).isBlank() && !words.get(0).contains("\n")) replace(words, words);
+        if (inChange
+                && words.size() == 1
+                && words.get(0).isBlank()
+                && !words.get(0).contains("\n")) replace(words, words);
         else same(words);
     }
 

@@ -18,11 +18,7 @@ import org.parley.party.Agency;
  * @param today decides whether a declared silence counts
  */
 public record Review(
-        Draft draft,
-        List<Asked> asked,
-        List<Clearance> clearances,
-        List<Overruling> overrulings,
-        LocalDate today) {
+        Draft draft, List<Asked> asked, List<Clearance> clearances, List<Overruling> overrulings, LocalDate today) {
 
     /** How one agency stands on a draft as a whole. */
     public enum Stand {
@@ -61,8 +57,7 @@ public record Review(
     /** The agency's position on a part as it reads now; none where it has not spoken on these very words. */
     public Optional<Said> standing(String agency, Draft.Part part) {
         return last(agency, part.measure())
-                .filter(said -> said.on().hash().equals(part.hash())
-                        || said.position() == Position.NOT_OUR_COMPETENCE);
+                .filter(said -> said.on().hash().equals(part.hash()) || said.position() == Position.NOT_OUR_COMPETENCE);
     }
 
     /** The parts that the agency must look at: new or changed since it spoke, or not cleared by it. */
@@ -76,10 +71,9 @@ public record Review(
 
     public Stand stand(String agency) {
         var parts = draft.parts();
-        if (parts.stream()
-                .anyMatch(part -> standing(agency, part)
-                        .filter(said -> said.position().dissents())
-                        .isPresent())) return Stand.DISSENTS;
+        if (parts.stream().anyMatch(part -> standing(agency, part)
+                .filter(said -> said.position().dissents())
+                .isPresent())) return Stand.DISSENTS;
         return toLookAt(agency).isEmpty() ? Stand.CLEARED : Stand.SILENT;
     }
 
@@ -123,9 +117,8 @@ public record Review(
     /** Whether any agency's last word on any part, as it then read, was against it. */
     boolean hasDissent() {
         return agencies().stream()
-                .anyMatch(agency -> draft.parts().stream()
-                        .anyMatch(part -> last(agency, part.measure())
-                                .filter(said -> said.position().dissents())
-                                .isPresent()));
+                .anyMatch(agency -> draft.parts().stream().anyMatch(part -> last(agency, part.measure())
+                        .filter(said -> said.position().dissents())
+                        .isPresent()));
     }
 }

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /** Cuts a text into the pieces that a redline compares: words, spaces, marks, and brackets as a whole. */
 final class Words {
     private static final int LONGEST_BRACKET = 600;
-    private static final Pattern PIECE = Pattern.compile(
-            "\\n|[^\\S\\n]+|[\\p{L}\\p{N}\\p{M}]+(?:['’\\-][\\p{L}\\p{N}\\p{M}]+)*+|.", Pattern.DOTALL);
+    private static final Pattern PIECE =
+            Pattern.compile("\\n|[^\\S\\n]+|[\\p{L}\\p{N}\\p{M}]+(?:['’\\-][\\p{L}\\p{N}\\p{M}]+)*+|.", Pattern.DOTALL);
 
     private Words() {}
 
