@@ -3,7 +3,7 @@ create table instructions (
     negotiation   varchar(64)  not null references negotiation (id),
     version       integer      not null,
     party         varchar(12)  not null references party (code),
-    day           date         not null,
+    given_on      date         not null,
     authority     varchar(200) not null,
     words         text         not null,
     marking       varchar(32)  not null,

@@ -91,7 +91,7 @@ public class InstructionsOnFile {
     private void insert(Instructions issued) {
         db.sql(
                         """
-                        insert into instructions (negotiation, version, party, day, authority, words, marking,
+                        insert into instructions (negotiation, version, party, given_on, authority, words, marking,
                                                   at_the_table, report_within, conclude, recorded_by, recorded_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
@@ -115,7 +115,7 @@ public class InstructionsOnFile {
                 new PartyCode(row.getString("party")),
                 new NegotiationId(row.getString("negotiation")),
                 row.getInt("version"),
-                row.getObject("day", LocalDate.class),
+                row.getObject("given_on", LocalDate.class),
                 row.getString("authority"),
                 row.getString("words"),
                 Marking.valueOf(row.getString("marking")),
