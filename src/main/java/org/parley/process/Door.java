@@ -1,22 +1,65 @@
 package org.parley.process;
 
+import java.util.Map;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The only way into the engine. Whatever would start, move or end a process from outside is refused, unless Parley's own
- * code opened the door in the running transaction; a user task is completed only by a permit that names it.
+ * The only way into the engine. Whatever would start, move or end a process from outside is refused ({@link Doorkeeper}),
+ * unless Parley's own code opened the door in the running transaction; a user task is completed only under a permit that
+ * names it. Callers have checked in the domain who may do what, so the engine's own checks are left outside.
  */
 @Component
 public class Door {
+    private final IdentityService identities;
+    private final TaskService tasks;
+    private final TransactionTemplate transaction;
+
+    Door(@Lazy IdentityService identities, @Lazy TaskService tasks, PlatformTransactionManager transactions) {
+        this.identities = identities;
+        this.tasks = tasks;
+        this.transaction = new TransactionTemplate(transactions);
+    }
 
     /** Calls the engine with the door open, in the running transaction or one of its own. */
-    public <T> T open(Supplier<T> call) {
-        throw new UnsupportedOperationException();
+    public <T extends @Nullable Object> T open(Supplier<T> call) {
+        return under(new Permit(null), call);
     }
 
     /** Calls the engine with the door open, in the running transaction or one of its own. */
     public void run(Runnable call) {
-        throw new UnsupportedOperationException();
+        open(() -> {
+            call.run();
+            return true;
+        });
+    }
+
+    /** Completes this one task. */
+    void complete(String task, Map<String, Object> variables) {
+        under(new Permit(task), () -> {
+            tasks.complete(task, variables);
+            return true;
+        });
+    }
+
+    @SuppressWarnings("NullAway") // the transaction gives back what the call gave
+    private <T extends @Nullable Object> T under(Permit permit, Supplier<T> call) {
+        return transaction.execute(status -> {
+            var caller = identities.getCurrentAuthentication();
+            var undo = permit.grant();
+            identities.clearAuthentication();
+            try {
+                return call.get();
+            } finally {
+                undo.run();
+                identities.setAuthentication(caller);
+            }
+        });
     }
 }

@@ -21,9 +21,11 @@ class EngineSignIn implements SignIn {
 
     private final IdentityService identities;
     private final Grants grants;
+    private final Door door;
 
-    EngineSignIn(@Lazy IdentityService identities, Grants grants) {
+    EngineSignIn(@Lazy IdentityService identities, Grants grants, Door door) {
         this.identities = identities;
+        this.door = door;
         this.grants = grants;
     }
 
@@ -38,6 +40,15 @@ class EngineSignIn implements SignIn {
 
     @Override
     public void open(Party party) {
+        door.run(() -> furnish(party));
+    }
+
+    @Override
+    public void enrol(Person person, String password) {
+        door.run(() -> admit(person, password));
+    }
+
+    private void furnish(Party party) {
         appointCaretaker();
         var tenant = identities.newTenant(party.code().value());
         tenant.setName(party.name());
@@ -46,8 +57,7 @@ class EngineSignIn implements SignIn {
         grants.open(party.code());
     }
 
-    @Override
-    public void enrol(Person person, String password) {
+    private void admit(Person person, String password) {
         var user = identities.newUser(person.id());
         user.setFirstName(person.function());
         user.setLastName("");

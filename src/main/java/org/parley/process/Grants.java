@@ -37,8 +37,11 @@ class Grants {
 
     private final AuthorizationService authorizations;
 
-    Grants(@Lazy AuthorizationService authorizations) {
+    private final TasklistFilters filters;
+
+    Grants(@Lazy AuthorizationService authorizations, TasklistFilters filters) {
         this.authorizations = authorizations;
+        this.filters = filters;
     }
 
     void open(PartyCode party) {
@@ -47,6 +50,7 @@ class Grants {
             openTasklist(group);
             grant(group, Resources.PROCESS_DEFINITION, ANY, READ, READ_INSTANCE, READ_HISTORY, READ_TASK, TASK_WORK);
         }
+        grant(Role.DESK_OFFICER.group(party), Resources.FILTER, filters.theyOwe(), READ);
         openTasklist(Role.REVIEWER.group(party));
         for (var role : EnumSet.of(Role.PROCESS_ADMIN, Role.PROCESS_OWNER)) openCockpit(role.group(party));
         grant(Role.AUDITOR.group(party), Resources.PROCESS_DEFINITION, ANY, READ, READ_HISTORY);
@@ -59,6 +63,7 @@ class Grants {
 
     private void openTasklist(String group) {
         grant(group, Resources.APPLICATION, "tasklist", ACCESS);
+        for (var filter : filters.forEverybody()) grant(group, Resources.FILTER, filter, READ);
     }
 
     private void openCockpit(String group) {

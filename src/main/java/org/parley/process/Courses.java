@@ -1,0 +1,171 @@
+package org.parley.process;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.parley.exchange.CommunicationArrived;
+import org.parley.exchange.CommunicationReported;
+import org.parley.instrument.CounterpartNotified;
+import org.parley.instrument.InstrumentOpened;
+import org.parley.measure.AnswerDateMoved;
+import org.parley.measure.SubmissionAnswered;
+import org.parley.measure.SubmissionReconsidered;
+import org.parley.paper.PaperRecalled;
+import org.parley.paper.ProposalOpened;
+import org.parley.paper.ReminderOpened;
+import org.parley.shared.PartyCode;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns what happened into the course that the diagrams draw for it: starts a process, or wakes the one place that waits
+ * for it. Runs in the transaction of the fact, so that neither is ever without the other.
+ */
+@Component
+class Courses {
+    private final Door door;
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final JdbcClient database;
+
+    Courses(Door door, @Lazy RuntimeService runtime, @Lazy ManagementService management, JdbcClient database) {
+        this.door = door;
+        this.runtime = runtime;
+        this.management = management;
+        this.database = database;
+    }
+
+    @EventListener
+    void on(ProposalOpened proposal) {
+        start(
+                new Course(proposal.party(), "proposal", proposal.proposalId()),
+                proposal.negotiation(),
+                Map.of("proposalId", proposal.proposalId(), "paperId", proposal.paperId()));
+    }
+
+    @EventListener
+    void on(ReminderOpened reminder) {
+        start(
+                new Course(reminder.party(), "paper", reminder.paperId()),
+                reminder.negotiation(),
+                Map.of("paperId", reminder.paperId()));
+    }
+
+    @EventListener
+    void on(InstrumentOpened instrument) {
+        start(
+                new Course(instrument.party(), "instrument", instrument.instrumentId()),
+                instrument.negotiation(),
+                Map.of("instrumentId", instrument.instrumentId()));
+    }
+
+    @EventListener
+    void on(CommunicationReported communication) {
+        start(
+                new Course(communication.party(), "incoming", communication.communicationId()),
+                communication.negotiation(),
+                Map.of("communicationId", communication.communicationId()));
+    }
+
+    /** Until somebody has registered it under a negotiation, a communication goes by its own id. */
+    @EventListener
+    void on(CommunicationArrived communication) {
+        var id = communication.communicationId();
+        var key = Optional.ofNullable(communication.negotiation()).orElse(id);
+        once(new Course(communication.party(), "incoming", id), () -> runtime.createMessageCorrelation(
+                        "CommunicationReceived")
+                .tenantId(communication.party().value())
+                .processInstanceBusinessKey(key)
+                .setVariable("communicationId", id)
+                .correlateStartMessage());
+    }
+
+    @EventListener
+    void on(SubmissionAnswered submission) {
+        wake(submission.party(), "Answered " + submission.submissionId());
+    }
+
+    @EventListener
+    void on(SubmissionReconsidered submission) {
+        wake(submission.party(), "Reconsidered " + submission.submissionId());
+    }
+
+    @EventListener
+    void on(PaperRecalled paper) {
+        wake(paper.party(), "PaperRecalled " + paper.paperId());
+    }
+
+    @EventListener
+    void on(CounterpartNotified notification) {
+        wake(notification.party(), "Notified " + notification.instrumentId());
+    }
+
+    /** The timer beside the wait for the answer asks its diagram again for the day. */
+    @EventListener
+    void on(AnswerDateMoved submission) {
+        waiting(submission.party(), "Answered " + submission.submissionId())
+                .ifPresent(place -> door.run(() -> management
+                        .createJobQuery()
+                        .executionId(place.getExecutionId())
+                        .timers()
+                        .list()
+                        .forEach(timer -> management.recalculateJobDuedate(timer.getId(), false))));
+    }
+
+    private void start(Course course, String negotiation, Map<String, Object> carried) {
+        once(course, () -> runtime.createProcessInstanceByKey(course.process())
+                .processDefinitionTenantId(course.party().value())
+                .businessKey(negotiation)
+                .setVariables(carried)
+                .execute());
+    }
+
+    /** A fact that is told twice starts one course; its row is there before the course, which may tell it again. */
+    private void once(Course course, Supplier<ProcessInstance> start) {
+        if (isKnown(course)) return;
+        database.sql("insert into course (party, process, subject) values (:party, :process, :subject)")
+                .param("party", course.party().value())
+                .param("process", course.process())
+                .param("subject", course.subject())
+                .update();
+        door.open(start);
+    }
+
+    private boolean isKnown(Course course) {
+        return database
+                        .sql("""
+                        select count(*) from course
+                        where party = :party and process = :process and subject = :subject""")
+                        .param("party", course.party().value())
+                        .param("process", course.process())
+                        .param("subject", course.subject())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Where nobody waits, the gateway asks the domain when it comes there, and finds what happened. */
+    private void wake(PartyCode party, String message) {
+        waiting(party, message)
+                .ifPresent(place -> door.run(() -> runtime.messageEventReceived(message, place.getExecutionId())));
+    }
+
+    private Optional<EventSubscription> waiting(PartyCode party, String message) {
+        var places = door.open(() -> runtime.createEventSubscriptionQuery()
+                .eventType("message")
+                .eventName(message)
+                .tenantIdIn(party.value())
+                .list());
+        if (places.size() > 1)
+            throw new IllegalStateException("%d places of one desk wait for %s".formatted(places.size(), message));
+        return places.stream().findFirst();
+    }
+
+    private record Course(PartyCode party, String process, String subject) {}
+}

@@ -1,0 +1,35 @@
+package org.parley.process;
+
+import java.util.Date;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobHelper;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutorContext;
+
+/** Fires the timers that are due on this thread, by the job executor's own code and as the job executor. */
+public class DueTimers {
+    private final ProcessEngine engine;
+    private final ManagementService management;
+
+    public DueTimers(ProcessEngine engine, ManagementService management) {
+        this.engine = engine;
+        this.management = management;
+    }
+
+    public void fire() {
+        var due = management.createJobQuery().duedateLowerThan(new Date()).active().withRetriesLeft().list();
+        Context.setJobExecutorContext(new JobExecutorContext());
+        try {
+            for (var job : due) fire(job.getId());
+        } finally {
+            Context.removeJobExecutorContext();
+        }
+    }
+
+    private void fire(String job) {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        ExecuteJobHelper.executeJob(job, configuration.getCommandExecutorTxRequired());
+    }
+}
