@@ -83,9 +83,10 @@ class Concerns {
 
     private Stream<Known> carried(Function<String, @Nullable String> carried) {
         return concerns.stream()
-                .flatMap(concern -> Optional.ofNullable(carried.apply(concern.carriedAs()))
-                        .map(id -> new Known(concern, id))
-                        .stream());
+                .flatMap(concern ->
+                        Optional.ofNullable(carried.apply(concern.carriedAs()))
+                                .map(id -> new Known(concern, id))
+                                .stream());
     }
 
     private record Known(Concern concern, String id) {}

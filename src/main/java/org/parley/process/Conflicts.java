@@ -40,13 +40,15 @@ final class Conflicts {
         } catch (RuntimeException e) {
             if (!isConflict(e)) throw e;
             throw new Refusal(
-                    "busy", "Many people act on this negotiation at the same moment. Nothing is lost: please send again");
+                    "busy",
+                    "Many people act on this negotiation at the same moment. Nothing is lost: please send again");
         }
     }
 
     private static boolean isConflict(@Nullable Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockingException || cause instanceof ConcurrencyFailureException) return true;
+            if (cause instanceof OptimisticLockingException || cause instanceof ConcurrencyFailureException)
+                return true;
             if (cause instanceof SQLException sql && sql.getSQLState() != null && LOST.contains(sql.getSQLState()))
                 return true;
         }

@@ -138,8 +138,8 @@ class Courses {
     }
 
     private boolean isKnown(Course course) {
-        return database
-                        .sql("""
+        return database.sql(
+                                """
                         select count(*) from course
                         where party = :party and process = :process and subject = :subject""")
                         .param("party", course.party().value())

@@ -59,7 +59,8 @@ final class Doorkeeper extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {
-        if (Context.getCommandContext() != null || Context.getJobExecutorContext() != null) return next.execute(command);
+        if (Context.getCommandContext() != null || Context.getJobExecutorContext() != null)
+            return next.execute(command);
         if (Permit.held() == null && !harmless(command))
             throw new AuthorizationException(
                     "A process moves only by the form of its task, a communication or its calendar (%s is refused)"

@@ -51,7 +51,8 @@ public class KeptWork {
     }
 
     private void insert(Actor actor, String form, String subject, String fields) {
-        database.sql("""
+        database.sql(
+                        """
                         insert into kept_work (party, person, form, subject, fields, kept_at)
                         values (:party, :person, :form, :subject, :fields, :now)""")
                 .param("party", actor.party().value())
@@ -64,8 +65,8 @@ public class KeptWork {
     }
 
     private JdbcClient.StatementSpec statement(Actor actor, String form, String subject, String start) {
-        return database.sql(start
-                        + " where party = :party and person = :person and form = :form and subject = :subject")
+        return database.sql(
+                        start + " where party = :party and person = :person and form = :form and subject = :subject")
                 .param("party", actor.party().value())
                 .param("person", actor.person())
                 .param("form", form)

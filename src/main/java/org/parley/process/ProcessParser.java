@@ -32,8 +32,8 @@ final class ProcessParser extends AbstractBpmnParseListener {
     /** The one page through which the Tasklist shows every form. */
     private static final String TASKLIST_FORM = "embedded:/forms/task.html";
 
-    private static final List<String> KEPT_IN_STEP = List.of(
-            EVENTNAME_CREATE, EVENTNAME_ASSIGNMENT, EVENTNAME_UPDATE, EVENTNAME_COMPLETE, EVENTNAME_DELETE);
+    private static final List<String> KEPT_IN_STEP =
+            List.of(EVENTNAME_CREATE, EVENTNAME_ASSIGNMENT, EVENTNAME_UPDATE, EVENTNAME_COMPLETE, EVENTNAME_DELETE);
 
     private final ListenerFactory listeners;
 
@@ -71,7 +71,8 @@ final class ProcessParser extends AbstractBpmnParseListener {
         var extensions = element.element("extensionElements");
         var holder = extensions == null ? null : child(extensions, "properties");
         if (holder != null)
-            for (var property : holder.elements()) put(properties, property.attribute("name"), property.attribute("value"));
+            for (var property : holder.elements())
+                put(properties, property.attribute("name"), property.attribute("value"));
         return properties;
     }
 

@@ -39,13 +39,16 @@ final class StageParser extends AbstractBpmnParseListener {
             activity(definition, element.attribute("id"))
                     .ifPresent(activity -> activity.addBuiltInListener(
                             ExecutionListener.EVENTNAME_START, listeners.entering(stage, label(element, stage))));
-        for (var child : element.elements()) if (!child.getTagName().equals("extensionElements")) walk(child, definition);
+        for (var child : element.elements())
+            if (!child.getTagName().equals("extensionElements")) walk(child, definition);
     }
 
     /** What the activity is called on the diagram. */
     private static String label(Element element, String stage) {
         var name = element.attribute("name");
-        return name == null || name.isBlank() ? stage : name.replaceAll("\\s+", " ").strip();
+        return name == null || name.isBlank()
+                ? stage
+                : name.replaceAll("\\s+", " ").strip();
     }
 
     /** Several reviewers enter one stage once: the listener stands on the body of the loop. */

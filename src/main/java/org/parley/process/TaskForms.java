@@ -19,8 +19,8 @@ public class TaskForms {
     public TaskForm<?> of(TaskAt task) {
         var form = byKey.get(task.form());
         if (form == null)
-            throw new IllegalStateException("%s has the form key parley:%s, which no form answers to"
-                    .formatted(task.key(), task.form()));
+            throw new IllegalStateException(
+                    "%s has the form key parley:%s, which no form answers to".formatted(task.key(), task.form()));
         return form;
     }
 }

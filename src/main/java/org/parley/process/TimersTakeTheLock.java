@@ -34,7 +34,8 @@ final class TimersTakeTheLock extends CommandInterceptor {
     private List<NegotiationId> negotiationOf(String job) {
         return database
                 .getObject()
-                .sql("""
+                .sql(
+                        """
                         select instance.business_key_ from act_ru_job job
                         join act_ru_execution instance on instance.id_ = job.process_instance_id_
                         where job.id_ = :job and instance.business_key_ is not null""")

@@ -32,10 +32,12 @@ public class WorklistDrift {
 
     public Drift check() {
         return new Drift(
-                ids("""
+                ids(
+                        """
                         select task.id_ from act_ru_task task
                         where not exists (select 1 from worklist where worklist.task_id = task.id_) order by 1"""),
-                ids("""
+                ids(
+                        """
                         select distinct task_id from worklist
                         where not exists (select 1 from act_ru_task task where task.id_ = worklist.task_id) order by 1"""));
     }

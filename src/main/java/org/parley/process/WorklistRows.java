@@ -54,7 +54,8 @@ class WorklistRows {
     }
 
     private void add(TaskAt task, String group, Matter matter) {
-        database.sql("""
+        database.sql(
+                        """
                         insert into worklist (task_id, offered_to, party, negotiation, task_key, name, form, ids, about,
                             paper_number, points, marking, since, due_at, assignee, taken)
                         values (:task, :group, :party, :negotiation, :key, :name, :form, :ids, :about,
@@ -109,7 +110,8 @@ class WorklistRows {
     }
 
     List<Row> takenBy(PartyCode party, String person) {
-        return merge(database.sql("""
+        return merge(database.sql(
+                        """
                         select * from worklist where party = :party and assignee = :person
                         order by due_at, task_id fetch first :page rows only""")
                 .param("party", party.value())
@@ -122,7 +124,8 @@ class WorklistRows {
     /** Each group's first page by index, then the first page of all. */
     List<Row> offeredTo(PartyCode party, Collection<String> groups, Instant dueBefore) {
         if (groups.isEmpty()) return List.of();
-        var each = """
+        var each =
+                """
                 (select * from worklist where party = :party and offered_to = :group%d and taken = false
                 and due_at < :before order by due_at, task_id fetch first :page rows only)""";
         var parts = new ArrayList<String>();

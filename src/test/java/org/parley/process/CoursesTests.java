@@ -64,7 +64,9 @@ class CoursesTests {
         happened(new ProposalOpened(ARDEN, negotiation.value(), "xa.desk", id, "p" + id));
         var course = course("proposal", negotiation);
         assertThat(course.getTenantId()).isEqualTo("xa");
-        assertThat(runtime.getVariables(course.getId())).containsEntry("proposalId", id).containsEntry("paperId", "p" + id);
+        assertThat(runtime.getVariables(course.getId()))
+                .containsEntry("proposalId", id)
+                .containsEntry("paperId", "p" + id);
     }
 
     @Test
@@ -100,7 +102,8 @@ class CoursesTests {
     @Test
     void anAnswerThatNobodyWaitsForDoesNothing() {
         var negotiation = proposalOpened();
-        happened(new SubmissionAnswered(ARDEN, negotiation.value(), "xa.desk", UUID.randomUUID().toString()));
+        happened(new SubmissionAnswered(
+                ARDEN, negotiation.value(), "xa.desk", UUID.randomUUID().toString()));
         happened(new SubmissionAnswered(BRENN, negotiation.value(), "xb.desk", id));
         assertThat(tasks.createTaskQuery()
                         .processInstanceBusinessKey(negotiation.value())

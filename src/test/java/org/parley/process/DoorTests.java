@@ -77,18 +77,23 @@ class DoorTests {
 
     @TestFactory
     Stream<DynamicTest> everyOtherRoadIsRefused() {
-        return roads().entrySet().stream().map(road -> DynamicTest.dynamicTest(road.getKey(), () -> {
-            assertThatExceptionOfType(AuthorizationException.class)
-                    .isThrownBy(() -> road.getValue().run());
-            assertThat(task().getId()).isEqualTo(task.getId());
-            assertThat(runtime.getVariable(instance, "decision")).isEqualTo("open");
-        }));
+        return roads().entrySet().stream()
+                .map(road -> DynamicTest.dynamicTest(road.getKey(), () -> {
+                    assertThatExceptionOfType(AuthorizationException.class)
+                            .isThrownBy(() -> road.getValue().run());
+                    assertThat(task().getId()).isEqualTo(task.getId());
+                    assertThat(runtime.getVariable(instance, "decision")).isEqualTo("open");
+                }));
     }
 
     private Map<String, Road> roads() {
         var roads = new LinkedHashMap<String, Road>();
         var answered = "Answered " + runtime.getVariable(instance, "submissionId");
-        var timer = management.createJobQuery().processInstanceId(instance).singleResult().getId();
+        var timer = management
+                .createJobQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId();
         var definition = task.getProcessDefinitionId();
         var execution = task.getExecutionId();
         roads.put("complete", () -> tasks.complete(task.getId()));
@@ -105,7 +110,8 @@ class DoorTests {
         roads.put("signal an event", () -> runtime.signalEventReceived("Called"));
         roads.put("message to an execution", () -> runtime.messageEventReceived(answered, execution));
         roads.put("message by correlation", () -> runtime.correlateMessage(answered));
-        roads.put("message to all", () -> runtime.createMessageCorrelation(answered).correlateAll());
+        roads.put("message to all", () -> runtime.createMessageCorrelation(answered)
+                .correlateAll());
         roads.put("timer early", () -> management.executeJob(timer));
         roads.put("timer's due date", () -> management.setJobDuedate(timer, new Date(0)));
         roads.put("timer recalculated", () -> management.recalculateJobDuedate(timer, false));
@@ -113,18 +119,14 @@ class DoorTests {
         roads.put("variable of the instance", () -> runtime.setVariable(instance, "decision", "over"));
         roads.put("variable of the task", () -> tasks.setVariable(task.getId(), "decision", "over"));
         roads.put("variable removed", () -> runtime.removeVariable(instance, "decision"));
-        roads.put(
-                "modification",
-                () -> runtime.createProcessInstanceModification(instance)
-                        .cancelAllForActivity("Task_Decide")
-                        .startBeforeActivity("EndEvent_Decided")
-                        .execute());
-        roads.put(
-                "modification as a batch",
-                () -> runtime.createModification(definition)
-                        .processInstanceIds(instance)
-                        .cancelAllForActivity("Task_Decide")
-                        .executeAsync());
+        roads.put("modification", () -> runtime.createProcessInstanceModification(instance)
+                .cancelAllForActivity("Task_Decide")
+                .startBeforeActivity("EndEvent_Decided")
+                .execute());
+        roads.put("modification as a batch", () -> runtime.createModification(definition)
+                .processInstanceIds(instance)
+                .cancelAllForActivity("Task_Decide")
+                .executeAsync());
         roads.put("migration", () -> {
             var plan = door.open(() -> runtime.createMigrationPlan(definition, definition)
                     .mapEqualActivities()
@@ -132,30 +134,38 @@ class DoorTests {
             runtime.newMigration(plan).processInstanceIds(instance).execute();
         });
         roads.put("start", () -> runtime.startProcessInstanceByKey("roads"));
-        roads.put(
-                "start at an activity",
-                () -> runtime.createProcessInstanceById(definition)
-                        .startBeforeActivity("EndEvent_Decided")
-                        .execute());
+        roads.put("start at an activity", () -> runtime.createProcessInstanceById(definition)
+                .startBeforeActivity("EndEvent_Decided")
+                .execute());
         roads.put("delete", () -> runtime.deleteProcessInstance(instance, "no reason"));
         roads.put("suspend", () -> runtime.suspendProcessInstanceById(instance));
         roads.put("delete the definition", () -> repository.deleteProcessDefinition(definition, true));
-        roads.put("deploy", () -> repository.createDeployment().addString("x.bpmn", "").deploy());
-        roads.put("a list that evaluates what its author wrote", () -> filters.saveFilter(filters.newTaskFilter("mine")));
+        roads.put(
+                "deploy",
+                () -> repository.createDeployment().addString("x.bpmn", "").deploy());
+        roads.put(
+                "a list that evaluates what its author wrote", () -> filters.saveFilter(filters.newTaskFilter("mine")));
         return roads;
     }
 
     @Test
     void theFormCompletesTheTask() {
-        worklist.submit(task.getId(), officer, decision.seen(worklist.task(officer, task.getId())), new DecisionForm.Answer("yes"));
-        assertThat(runtime.createProcessInstanceQuery().processInstanceId(instance).count())
+        worklist.submit(
+                task.getId(),
+                officer,
+                decision.seen(worklist.task(officer, task.getId())),
+                new DecisionForm.Answer("yes"));
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceId(instance)
+                        .count())
                 .isZero();
     }
 
     @Test
     void aPermitForOneTaskCompletesNoOther() {
         var other = desk.start(ARDEN, "roads", Map.of());
-        var theirs = tasks.createTaskQuery().processInstanceId(other).singleResult().getId();
+        var theirs =
+                tasks.createTaskQuery().processInstanceId(other).singleResult().getId();
         assertThatThrownBy(() -> door.run(() -> tasks.complete(theirs))).isInstanceOf(AuthorizationException.class);
         assertThat(tasks.createTaskQuery().taskId(theirs).count()).isEqualTo(1);
     }
@@ -200,7 +210,12 @@ class DoorTests {
     @Test
     void whatIsDueFiresAllTheSame() {
         door.run(() -> management.setJobDuedate(
-                management.createJobQuery().processInstanceId(instance).singleResult().getId(), new Date(0)));
+                management
+                        .createJobQuery()
+                        .processInstanceId(instance)
+                        .singleResult()
+                        .getId(),
+                new Date(0)));
         timers.fire();
         assertThat(tasks.createTaskQuery().processInstanceId(instance).count()).isZero();
     }

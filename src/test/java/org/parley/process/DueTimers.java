@@ -19,7 +19,12 @@ public class DueTimers {
     }
 
     public void fire() {
-        var due = management.createJobQuery().duedateLowerThan(new Date()).active().withRetriesLeft().list();
+        var due = management
+                .createJobQuery()
+                .duedateLowerThan(new Date())
+                .active()
+                .withRetriesLeft()
+                .list();
         Context.setJobExecutorContext(new JobExecutorContext());
         try {
             for (var job : due) fire(job.getId());

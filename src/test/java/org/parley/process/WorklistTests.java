@@ -192,7 +192,8 @@ class WorklistTests {
         }
         var threads = Executors.newFixedThreadPool(AGENCIES.size());
         try {
-            for (Future<Boolean> taken : threads.invokeAll(atOnce)) assertThat(taken.get()).isTrue();
+            for (Future<Boolean> taken : threads.invokeAll(atOnce))
+                assertThat(taken.get()).isTrue();
         } finally {
             threads.shutdownNow();
         }
@@ -216,7 +217,10 @@ class WorklistTests {
     }
 
     private String task(String instance) {
-        return tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
+        return tasks.createTaskQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId();
     }
 
     private String place(String instance) {
