@@ -4,31 +4,34 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.shared.PartyCode;
+import org.parley.shared.Refusal;
 
 /**
  * All that crosses from one desk to the other, and nothing else: words, the office that speaks them, and the head of
  * the series. No person, no id of the sender's own tables, no trace of its work.
- *
- * @param negotiation the common reference of the negotiation
- * @param subject what the negotiation is about, as the sender names it
- * @param day the day that the paper bears
  */
-public record Envelope(
-        PartyCode from,
-        PartyCode to,
-        String negotiation,
-        String subject,
-        String form,
-        String office,
-        String number,
-        LocalDate day,
-        String coveringText,
-        List<Point> points,
-        long seriesNumber,
-        String seriesPrevious) {
+public record Envelope(PartyCode from, PartyCode to, Contents contents, SeriesLink link) {
 
-    public Envelope {
-        points = List.copyOf(points);
+    /**
+     * The words, and how the sender names what they speak of.
+     *
+     * @param negotiation the common reference of the negotiation
+     * @param subject what the negotiation is about, as the sender names it
+     * @param number the sender's own number
+     * @param day the day that the paper bears
+     */
+    public record Contents(
+            String negotiation,
+            String subject,
+            String form,
+            String office,
+            String number,
+            LocalDate day,
+            String coveringText,
+            List<Point> points) {
+        public Contents {
+            points = List.copyOf(points);
+        }
     }
 
     /** One point of the paper: its common reference, and how the paper names it. */
@@ -41,4 +44,13 @@ public record Envelope(
 
     /** A text of a point in one language, with its status. */
     public record Text(String language, String status, String words) {}
+
+    /** Refuses an envelope whose words are not those that its series speaks of. */
+    void requireWhole() {
+        if (!EnvelopeFile.digest(contents).equals(link.content()))
+            throw new Refusal(
+                    "broken-envelope",
+                    "Number %d of %s does not carry the words that its series names"
+                            .formatted(link.number(), from.label()));
+    }
 }
