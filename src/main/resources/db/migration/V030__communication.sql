@@ -36,7 +36,8 @@ create table communication (
     registered_at   timestamp with time zone,
     confirmed_by    varchar(64),
     confirmed_at    timestamp with time zone,
-    contested       varchar(2000),
+    contested       varchar(2000), -- what the second person knows otherwise
+    foreign key (negotiation, party) references negotiation (id, party),
     constraint communication_once_per_paper unique (party, paper),
     constraint communication_registry_number unique (party, number_registry),
     constraint communication_never_confirmed_by_its_writer check (confirmed_by is null or confirmed_by <> recorded_by)

@@ -75,6 +75,10 @@ public record Communication(
             texts = List.copyOf(texts);
         }
 
+        Item on(MeasureId ours) {
+            return new Item(ref, ours, number, title, kind, wording, texts);
+        }
+
         /** Whether it carries a text in any language. */
         public boolean hasText() {
             return !texts.isEmpty();
@@ -117,6 +121,11 @@ public record Communication(
     /** Whether its words were written down by us on the other side's behalf, so that a second person must confirm them. */
     public boolean recordedByUs() {
         return direction == Direction.IN && provenance != Provenance.ORIGINAL;
+    }
+
+    /** Whether it has legal or diplomatic form: what was said in public or as a personal view has none. */
+    public boolean isFormal() {
+        return said == null || (said.official() && provenance != Provenance.REPORTED);
     }
 
     public boolean isConfirmed() {

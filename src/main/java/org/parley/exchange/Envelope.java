@@ -3,12 +3,13 @@ package org.parley.exchange;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parley.shared.Marking;
 import org.parley.shared.PartyCode;
 import org.parley.shared.Refusal;
 
 /**
  * All that crosses from one desk to the other, and nothing else: words, the office that speaks them, and the head of
- * the series. No person, no id of the sender's own tables, no trace of its work.
+ * the series. No person, no reading, no trace of the sender's work.
  */
 public record Envelope(PartyCode from, PartyCode to, Contents contents, SeriesLink link) {
 
@@ -19,6 +20,7 @@ public record Envelope(PartyCode from, PartyCode to, Contents contents, SeriesLi
      * @param subject what the negotiation is about, as the sender names it
      * @param number the sender's own number
      * @param day the day that the paper bears
+     * @param marking the marking printed on the page, which binds whoever holds it
      */
     public record Contents(
             String negotiation,
@@ -27,6 +29,7 @@ public record Envelope(PartyCode from, PartyCode to, Contents contents, SeriesLi
             String office,
             String number,
             LocalDate day,
+            Marking marking,
             String coveringText,
             List<Point> points) {
         public Contents {

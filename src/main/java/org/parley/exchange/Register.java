@@ -172,15 +172,15 @@ class Register {
     }
 
     /** Gives an incoming communication its place; what is known of its points replaces what was not. */
-    void registered(Communication it, NegotiationId negotiation, String theirs, LocalDate receivedOn, String by) {
+    void registered(Communication it, Registration as, String registry, String by) {
         sql.sql(
                         "update communication set negotiation = :negotiation, number_theirs = :theirs, number_registry = :registry,"
                                 + " received_on = :received, registered_by = :by, registered_at = :at"
                                 + " where id = :id and party = :party")
-                .param("negotiation", negotiation.value())
-                .param("theirs", theirs.isBlank() ? null : theirs)
-                .param("registry", it.numbers().registry())
-                .param("received", receivedOn)
+                .param("negotiation", as.negotiation().value())
+                .param("theirs", as.theirs().isBlank() ? null : as.theirs().strip())
+                .param("registry", registry)
+                .param("received", as.receivedOn())
                 .param("by", by)
                 .param("at", CommunicationRow.time(clock.instant()))
                 .param("id", it.id().value())

@@ -1,0 +1,5 @@
+/** What crosses between two desks, tested. */
+@NullMarked
+package org.parley.exchange;
+
+import org.jspecify.annotations.NullMarked;
