@@ -31,11 +31,11 @@ create table communication (
     their_stamp     varchar(120),
     proof_file      varchar(64),
     recorded_by     varchar(64)   not null,
-    recorded_at     timestamp with time zone not null,
+    recorded_at     timestamp(6) with time zone not null,
     registered_by   varchar(64),
-    registered_at   timestamp with time zone,
+    registered_at   timestamp(6) with time zone,
     confirmed_by    varchar(64),
-    confirmed_at    timestamp with time zone,
+    confirmed_at    timestamp(6) with time zone,
     contested       varchar(2000), -- what the second person knows otherwise
     foreign key (negotiation, party) references negotiation (id, party),
     constraint communication_once_per_paper unique (party, paper),
@@ -77,14 +77,16 @@ create table communication_act (
 
 -- How we decided to answer a communication of theirs, or to leave it unanswered: who decided, until when.
 create table communication_reply (
-    communication varchar(64)   primary key references communication (id),
+    communication varchar(64)   not null references communication (id),
+    place         integer       not null, -- a dropped reply is decided anew
     reply         varchar(10)   not null,
     paper         varchar(64),
     decided_by    varchar(200),
     until_day     date,
     reason        varchar(4000),
     recorded_by   varchar(64)   not null,
-    recorded_at   timestamp with time zone not null
+    recorded_at   timestamp(6) with time zone not null,
+    primary key (communication, place)
 );
 
 -- Numbers that a desk gives out itself, rising without a break: a number is taken in the transaction that uses it.
@@ -118,12 +120,12 @@ create table outbox (
     series_number bigint       not null,
     channel       varchar(40)  not null,
     envelope      text         not null,
-    written_at    timestamp with time zone not null,
+    written_at    timestamp(6) with time zone not null,
     tries         integer      not null default 0,
-    next_try_at   timestamp with time zone not null,
+    next_try_at   timestamp(6) with time zone not null,
     claimed_by    varchar(64),
-    claimed_until timestamp with time zone,
-    delivered_at  timestamp with time zone,
+    claimed_until timestamp(6) with time zone,
+    delivered_at  timestamp(6) with time zone,
     trouble       varchar(500)
 );
 create index outbox_undelivered on outbox (delivered_at, next_try_at);

@@ -12,7 +12,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -66,12 +65,6 @@ class Relay implements DisposableBean {
                 else background.execute(Relay.this::carryDue);
             }
         });
-    }
-
-    /** What lies in the outbox longer than it should: after a crash, after a failure, or past a full queue. */
-    @Scheduled(fixedDelayString = "${parley.exchange.poll:2s}", initialDelayString = "${parley.exchange.poll:2s}")
-    void poll() {
-        carryDue();
     }
 
     /** Carries what is due, the oldest of each series first; answers how many reached the other side. */
