@@ -24,6 +24,7 @@ import org.parley.measure.Submission;
 import org.parley.measure.SubmissionState;
 import org.parley.measure.Submissions;
 import org.parley.shared.Actor;
+import org.parley.shared.PartyCode;
 import org.parley.shared.Refusal;
 import org.parley.shared.Role;
 import org.springframework.context.ApplicationEventPublisher;
@@ -59,23 +60,24 @@ public class Assessing {
     }
 
     /** Every negotiation that it touches, to be locked before anything else. */
-    public Set<NegotiationId> touches(Actor actor, CommunicationId id) {
-        var touched = new TreeSet<>(recorded.negotiations(find(actor, id).id()));
-        touched.add(find(actor, id).negotiation());
+    public Set<NegotiationId> touches(PartyCode party, CommunicationId id) {
+        var it = find(party, id);
+        var touched = new TreeSet<>(recorded.negotiations(id));
+        touched.add(it.negotiation());
         return touched;
     }
 
     /** The points to read it on: those that it speaks of in their order, then ours that it leaves out. */
-    public List<Question> questions(Actor actor, CommunicationId id) {
-        var it = find(actor, id);
+    public List<Question> questions(PartyCode party, CommunicationId id) {
+        var it = find(party, id);
         var questions = new LinkedHashMap<MeasureId, Question>();
         for (var item : it.items()) {
-            var measure = measures.get(actor.party(), Objects.requireNonNull(item.measure()));
-            questions.putIfAbsent(measure.id(), spokenOf(actor, it, item, measure));
+            var measure = measures.get(party, Objects.requireNonNull(item.measure()));
+            questions.putIfAbsent(measure.id(), spokenOf(party, it, item, measure));
         }
         for (var negotiation : recorded.negotiations(id))
-            for (var silent : leftOut(actor, it, negotiation))
-                questions.computeIfAbsent(silent.measure(), measure -> passedOver(actor, measure, silent));
+            for (var silent : leftOut(party, it, negotiation))
+                questions.computeIfAbsent(silent.measure(), measure -> passedOver(party, measure, silent));
         return List.copyOf(questions.values());
     }
 
@@ -83,9 +85,9 @@ public class Assessing {
     @Transactional
     public void assess(Actor actor, CommunicationId id, List<PointRead> reads) {
         actor.require(Role.DESK_OFFICER, Role.HEAD_OF_DELEGATION);
-        negotiations.lock(touches(actor, id));
-        var it = find(actor, id);
-        var byMeasure = check(questions(actor, id), reads);
+        negotiations.lock(touches(actor.party(), id));
+        var it = find(actor.party(), id);
+        var byMeasure = check(questions(actor.party(), id), reads);
         byMeasure.forEach((question, read) -> readings.give(
                 actor,
                 recorded.in(id, question.measure().negotiation()),
@@ -134,10 +136,10 @@ public class Assessing {
                     "points[%d].answers".formatted(place));
     }
 
-    private Question spokenOf(Actor actor, Communication it, Item item, Measure measure) {
-        var put = put(actor, measure.id());
+    private Question spokenOf(PartyCode party, Communication it, Item item, Measure measure) {
+        var put = put(party, measure.id());
         var open = put.stream().filter(one -> one.state() == SubmissionState.WITH_THE_COUNTERPART).findFirst().orElse(null);
-        var last = LastTexts.before(it, register.of(actor.party(), measure.negotiation()));
+        var last = LastTexts.before(it, register.of(party, measure.negotiation()));
         return new Question(
                 measure,
                 item,
@@ -156,17 +158,17 @@ public class Assessing {
         return !weHadPut && item.hasText() ? Outcome.PUT_TO_US : null;
     }
 
-    private Question passedOver(Actor actor, MeasureId id, Submission silent) {
-        var put = put(actor, id);
+    private Question passedOver(PartyCode party, MeasureId id, Submission silent) {
+        var put = put(party, id);
         return new Question(
-                measures.get(actor.party(), id), null, put, Outcome.PASSED_OVER, silent.id(), List.of());
+                measures.get(party, id), null, put, Outcome.PASSED_OVER, silent.id(), List.of());
     }
 
     /** Our points that wait, put before it came, and on which it says nothing. */
-    private List<Submission> leftOut(Actor actor, Communication it, NegotiationId negotiation) {
+    private List<Submission> leftOut(PartyCode party, Communication it, NegotiationId negotiation) {
         var spokenOf = new HashSet<MeasureId>();
         for (var item : it.items()) if (item.measure() != null) spokenOf.add(item.measure());
-        return submissions.of(actor.party(), negotiation).stream()
+        return submissions.of(party, negotiation).stream()
                 .filter(one -> one.state() == SubmissionState.WITH_THE_COUNTERPART)
                 .filter(one -> !spokenOf.contains(one.measure()))
                 .filter(one -> !crossed(one, it))
@@ -179,8 +181,8 @@ public class Assessing {
     }
 
     /** What we put on a point, the open one first, then the latest. */
-    private List<Submission> put(Actor actor, MeasureId measure) {
-        var put = new ArrayList<>(submissions.of(actor.party(), measure).stream()
+    private List<Submission> put(PartyCode party, MeasureId measure) {
+        var put = new ArrayList<>(submissions.of(party, measure).stream()
                 .filter(one -> one.state() != SubmissionState.NOT_PUT)
                 .toList());
         Collections.reverse(put);
@@ -188,8 +190,8 @@ public class Assessing {
         return put;
     }
 
-    private Communication find(Actor actor, CommunicationId id) {
-        return register.find(actor.party(), id)
+    private Communication find(PartyCode party, CommunicationId id) {
+        return register.find(party, id)
                 .filter(it -> it.direction() == Direction.IN && it.isRegistered())
                 .orElseThrow(() ->
                         new Refusal("unknown-communication", "The register has no such communication of theirs"));
