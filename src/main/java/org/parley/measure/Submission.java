@@ -76,6 +76,25 @@ public record Submission(
                 id, negotiation, proposal, measure, state, putOn, receivedOn, answerWantedBy, until, today);
     }
 
+    /** Settled by an answer that came after it was decided, when nobody waited for it any more. */
+    Submission settledLate(List<Reading> standing, boolean acceptedByUs) {
+        if (state.open() || state == SubmissionState.NOT_PUT || state == SubmissionState.SETTLED)
+            throw new Refusal(
+                    "not-late", "This point is %s; no late answer settles it".formatted(state.label()), "takenUp");
+        requireAgreed(standing, acceptedByUs);
+        return new Submission(
+                id,
+                negotiation,
+                proposal,
+                measure,
+                SubmissionState.SETTLED,
+                putOn,
+                receivedOn,
+                answerWantedBy,
+                null,
+                null);
+    }
+
     /** Silence never settles a point, nor does a word that their capital has not confirmed. */
     private static void requireAgreed(List<Reading> standing, boolean acceptedByUs) {
         if (acceptedByUs) return;

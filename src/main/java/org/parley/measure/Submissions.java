@@ -155,6 +155,22 @@ public class Submissions {
         return decide(actor, id, Set.of(), NextStep.WAIT, inwardReason, until);
     }
 
+    /** Takes up an answer that came when nobody waited any more: the point is settled by their act alone. */
+    @Transactional
+    public Submission settleLate(Actor actor, SubmissionId id, String inwardReason) {
+        actor.require(Role.DESK_OFFICER, Role.HEAD_OF_DELEGATION);
+        negotiations.lock(List.of(get(actor.party(), id).negotiation()));
+        requireReason(inwardReason);
+        var submission = get(actor.party(), id);
+        var inHand = rows.answers(id.value(), true);
+        var settled = submission.settledLate(
+                rows.answers(id.value(), false), rows.acceptedByUs(actor.party(), submission));
+        rows.save(settled);
+        rows.decision(id, NextStep.SETTLED, inHand, null, inwardReason, actor.person(), Columns.now(clock));
+        publishDecision(actor, submission, NextStep.SETTLED, inHand, null, inwardReason);
+        return settled;
+    }
+
     /** We changed our mind about a point that still waits: it comes back to the desk for a decision. */
     @Transactional
     public void reconsider(Actor actor, SubmissionId id, String why) {
