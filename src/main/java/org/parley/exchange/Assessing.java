@@ -95,8 +95,8 @@ public class Assessing {
                 read.answers(),
                 read.outcome(),
                 read.inwardReason()));
-        events.publishEvent(new CommunicationAssessed(
-                actor.party(), it.negotiation().value(), actor.person(), id.value()));
+        events.publishEvent(
+                new CommunicationAssessed(actor.party(), it.negotiation().value(), actor.person(), id.value()));
     }
 
     private static Map<Question, PointRead> check(List<Question> questions, List<PointRead> reads) {
@@ -132,13 +132,17 @@ public class Assessing {
                 && question.submissions().stream().noneMatch(one -> one.id().equals(answers)))
             throw new Refusal(
                     "other-submission",
-                    "That is no submission of point %s".formatted(question.measure().number()),
+                    "That is no submission of point %s"
+                            .formatted(question.measure().number()),
                     "points[%d].answers".formatted(place));
     }
 
     private Question spokenOf(PartyCode party, Communication it, Item item, Measure measure) {
         var put = put(party, measure.id());
-        var open = put.stream().filter(one -> one.state() == SubmissionState.WITH_THE_COUNTERPART).findFirst().orElse(null);
+        var open = put.stream()
+                .filter(one -> one.state() == SubmissionState.WITH_THE_COUNTERPART)
+                .findFirst()
+                .orElse(null);
         var last = LastTexts.before(it, register.of(party, measure.negotiation()));
         return new Question(
                 measure,
@@ -160,8 +164,7 @@ public class Assessing {
 
     private Question passedOver(PartyCode party, MeasureId id, Submission silent) {
         var put = put(party, id);
-        return new Question(
-                measures.get(party, id), null, put, Outcome.PASSED_OVER, silent.id(), List.of());
+        return new Question(measures.get(party, id), null, put, Outcome.PASSED_OVER, silent.id(), List.of());
     }
 
     /** Our points that wait, put before it came, and on which it says nothing. */
@@ -193,7 +196,7 @@ public class Assessing {
     private Communication find(PartyCode party, CommunicationId id) {
         return register.find(party, id)
                 .filter(it -> it.direction() == Direction.IN && it.isRegistered())
-                .orElseThrow(() ->
-                        new Refusal("unknown-communication", "The register has no such communication of theirs"));
+                .orElseThrow(
+                        () -> new Refusal("unknown-communication", "The register has no such communication of theirs"));
     }
 }

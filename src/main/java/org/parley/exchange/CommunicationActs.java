@@ -42,7 +42,8 @@ class CommunicationActs {
 
     /** Every negotiation that a registered communication touches. */
     List<NegotiationId> negotiations(CommunicationId communication) {
-        return sql.sql("select distinct negotiation from communication_act where communication = :id order by negotiation")
+        return sql.sql(
+                        "select distinct negotiation from communication_act where communication = :id order by negotiation")
                 .param("id", communication.value())
                 .query((row, n) -> new NegotiationId(row.getString(1)))
                 .list();

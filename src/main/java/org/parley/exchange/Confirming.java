@@ -26,8 +26,7 @@ public class Confirming {
     /** @param contested what the second person knows otherwise; null or blank to confirm */
     @Transactional
     public void confirm(Actor actor, CommunicationId id, @Nullable String contested) {
-        actor.require(
-                Role.REGISTRAR, Role.MISSION, Role.DESK_OFFICER, Role.HEAD_OF_DELEGATION, Role.LEGAL_ADVISER);
+        actor.require(Role.REGISTRAR, Role.MISSION, Role.DESK_OFFICER, Role.HEAD_OF_DELEGATION, Role.LEGAL_ADVISER);
         negotiations.lock(List.of(find(actor, id).negotiation()));
         var it = find(actor, id);
         if (!it.recordedByUs())
@@ -37,8 +36,7 @@ public class Confirming {
                     "confirmed-already",
                     "%s looked at it already".formatted(it.keeping().confirmedBy()));
         if (it.keeping().recordedBy().equals(actor.person()))
-            throw new Refusal(
-                    "same-person", "You wrote it down yourself; somebody else confirms it");
+            throw new Refusal("same-person", "You wrote it down yourself; somebody else confirms it");
         var otherwise = contested == null || contested.isBlank() ? null : contested.strip();
         register.confirmed(id, actor.party(), actor.person(), otherwise);
         events.publishEvent(new CommunicationConfirmed(

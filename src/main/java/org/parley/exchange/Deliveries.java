@@ -109,7 +109,8 @@ public class Deliveries {
     private void received(PartyCode party, String by, ActId act, LocalDate day, String proof) {
         var passage = acts.get(party, act).passage();
         var proposal = passage == null ? null : passage.submissionProposalId();
-        if (proposal != null && act.equals(proposals.get(party, new ProposalId(proposal)).putBy()))
+        if (proposal != null
+                && act.equals(proposals.get(party, new ProposalId(proposal)).putBy()))
             proposals.delivered(party, by, new ProposalId(proposal), day, proof);
         else acts.receiptProved(party, by, act, day, proof);
     }

@@ -55,8 +55,7 @@ public class HandingOver {
     public Communication handOver(Actor actor, PaperId id, HandOver report) {
         actor.require(Role.MISSION);
         var paper = papers.outgoing(id);
-        if (!paper.party().equals(actor.party()))
-            throw new Refusal("unknown-paper", "This desk has no such paper");
+        if (!paper.party().equals(actor.party())) throw new Refusal("unknown-paper", "This desk has no such paper");
         negotiations.lock(List.of(paper.negotiation()));
         if (paper.channel() != Channel.MISSION)
             throw new Refusal("not-by-hand", "Paper %s leaves over the exchange".formatted(paper.number()));
@@ -87,7 +86,8 @@ public class HandingOver {
                 report.toWhom().strip(),
                 null,
                 report.on(),
-                "Our No. %s of %s was returned unreceived.".formatted(sent.numbers().ours(), report.on()),
+                "Our No. %s of %s was returned unreceived."
+                        .formatted(sent.numbers().ours(), report.on()),
                 new Said(false, report.toWhom().strip(), true, report.place().strip()),
                 sent.items().stream()
                         .map(item -> new Item(null, item.measure(), "", "", null, null, List.of()))

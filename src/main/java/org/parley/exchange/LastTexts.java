@@ -13,9 +13,8 @@ record LastTexts(List<Communication> before) {
     static LastTexts before(Communication it, List<Communication> all) {
         return new LastTexts(all.stream()
                 .filter(other -> !other.id().equals(it.id()))
-                .filter(other -> !other.keeping()
-                        .recordedAt()
-                        .isAfter(it.keeping().recordedAt()))
+                .filter(other ->
+                        !other.keeping().recordedAt().isAfter(it.keeping().recordedAt()))
                 .toList());
     }
 

@@ -44,6 +44,7 @@ public record Question(
 
     /** Whether they have any words on the point, in a text or beside it. */
     public boolean hasWords() {
-        return item != null && (item.hasText() || (item.wording() != null && !item.wording().isBlank()));
+        return item != null
+                && (item.hasText() || (item.wording() != null && !item.wording().isBlank()));
     }
 }

@@ -108,7 +108,8 @@ public class Registering {
                             .formatted(it.counterpart().label(), negotiation.counterpartName()),
                     "negotiation");
         if (negotiation.chronicle())
-            throw new Refusal("chronicle", "A chronicle is a history from the public record; it is only read", "negotiation");
+            throw new Refusal(
+                    "chronicle", "A chronicle is a history from the public record; it is only read", "negotiation");
         if (it.series() != null && !as.negotiation().equals(it.negotiation()))
             throw new Refusal(
                     "named-by-them",
@@ -121,14 +122,17 @@ public class Registering {
         if (it.series() != null && !receivedOn.equals(it.days().receivedOn()))
             throw new Refusal(
                     "received-by-exchange",
-                    "The exchange proves that it was received on %s".formatted(it.days().receivedOn()),
+                    "The exchange proves that it was received on %s"
+                            .formatted(it.days().receivedOn()),
                     "receivedOn");
         if (receivedOn.isAfter(LocalDate.now(clock).plusDays(1)))
             throw new Refusal("day-in-future", "It cannot have been received on a day that has not come", "receivedOn");
         var written = it.days().writtenOn();
         if (written != null && receivedOn.isBefore(written.minusDays(1)))
             throw new Refusal(
-                    "received-before-written", "It bears the day %s; it cannot have come earlier".formatted(written), "receivedOn");
+                    "received-before-written",
+                    "It bears the day %s; it cannot have come earlier".formatted(written),
+                    "receivedOn");
     }
 
     /** Every point with the measure it speaks of; one that we do not hold is entered with their common reference. */
@@ -208,8 +212,8 @@ public class Registering {
                     .computeIfAbsent(measures.get(it.party(), measure).negotiation(), n -> new ArrayList<>())
                     .add(measure);
         }
-        byNegotiation.forEach((negotiation, points) -> recorded.add(
-                it.id(), negotiation, acts.record(communicated(actor, it, negotiation, points))));
+        byNegotiation.forEach((negotiation, points) ->
+                recorded.add(it.id(), negotiation, acts.record(communicated(actor, it, negotiation, points))));
     }
 
     private NewAct communicated(Actor actor, Communication it, NegotiationId negotiation, List<MeasureId> points) {
@@ -231,7 +235,8 @@ public class Registering {
                         days.sentOn(),
                         days.handedOverOn(),
                         days.receivedOn()))
-                .saying(new Act.Words(it.coveringText(), null, it.said() == null || it.said().quoted()))
+                .saying(new Act.Words(
+                        it.coveringText(), null, it.said() == null || it.said().quoted()))
                 .known(new Act.Sourcing(it.provenance(), it.office(), null, null, null, null, null, null, null));
         return it.isFormal() ? act : act.asRemark();
     }

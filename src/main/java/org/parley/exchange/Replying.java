@@ -117,11 +117,13 @@ public class Replying {
         var waitedFor = nobodyWaitsFor(actor, id).stream().map(Submission::id).toList();
         for (var one : decision.takenUp())
             if (!waitedFor.contains(one.submission()))
-                throw new Refusal("somebody-waits", "A point was taken up that this communication does not answer late");
+                throw new Refusal(
+                        "somebody-waits", "A point was taken up that this communication does not answer late");
         var speaksOf = readings(actor, id).stream().map(Reading::measure).toList();
         for (var point : decision.points())
             if (!speaksOf.contains(point.measure()))
-                throw new Refusal("point-not-there", "A reply was chosen on a point that this communication does not touch");
+                throw new Refusal(
+                        "point-not-there", "A reply was chosen on a point that this communication does not touch");
         if (answersNothing(decision) && !decision.takesUp()) checkLeftUnanswered(decision);
     }
 
@@ -141,8 +143,7 @@ public class Replying {
         var again = new LinkedHashMap<NegotiationId, List<PointPut>>();
         for (var one : decision.takenUp()) {
             var submission = submissions.get(actor.party(), one.submission());
-            if (one.how() == How.SETTLE)
-                submissions.settleLate(actor, submission.id(), decision.inwardReason());
+            if (one.how() == How.SETTLE) submissions.settleLate(actor, submission.id(), decision.inwardReason());
             if (one.how() == How.PUT_AGAIN)
                 again.computeIfAbsent(submission.negotiation(), n -> new ArrayList<>())
                         .add(PointPut.again(submission.measure(), submission.id()));
@@ -197,7 +198,7 @@ public class Replying {
     private Communication find(Actor actor, CommunicationId id) {
         return register.find(actor.party(), id)
                 .filter(it -> it.direction() == Direction.IN && it.isRegistered())
-                .orElseThrow(() ->
-                        new Refusal("unknown-communication", "The register has no such communication of theirs"));
+                .orElseThrow(
+                        () -> new Refusal("unknown-communication", "The register has no such communication of theirs"));
     }
 }

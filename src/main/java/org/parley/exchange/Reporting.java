@@ -52,7 +52,8 @@ public class Reporting {
         report.check(clock);
         var negotiation = negotiations.get(actor.party(), report.negotiation());
         if (negotiation.chronicle())
-            throw new Refusal("chronicle", "A chronicle is a history from the public record; it is only read", "negotiation");
+            throw new Refusal(
+                    "chronicle", "A chronicle is a history from the public record; it is only read", "negotiation");
         var file = files.keep(actor.party(), report.file());
         var it = new Communication(
                 CommunicationId.next(),
@@ -70,7 +71,9 @@ public class Reporting {
                 report.way().provenance(),
                 report.marking(),
                 report.words(),
-                report.points().stream().map(point -> named(actor.party(), negotiation.counterpart(), point)).toList(),
+                report.points().stream()
+                        .map(point -> named(actor.party(), negotiation.counterpart(), point))
+                        .toList(),
                 report.said(),
                 file == null ? null : new Proof(Handing.LEFT, report.office().strip(), "", report.theirs(), file),
                 null,

@@ -13,7 +13,6 @@ import org.parley.exchange.Communication.Numbers;
 import org.parley.exchange.Communication.Wording;
 import org.parley.measure.Act;
 import org.parley.measure.ActDate;
-import org.parley.measure.ActId;
 import org.parley.measure.ActKind;
 import org.parley.measure.Acts;
 import org.parley.measure.Author;
@@ -90,7 +89,11 @@ class Sending {
         var contents = contents(paper, negotiation, today, numbers.ours(paper.party()));
         var link = register.series(paper.party(), paper.negotiation(), Direction.OUT)
                 .next(EnvelopeFile.digest(contents));
-        var sent = leave(paper, negotiation, contents, new Departure(today, null, null, null, link, paper.approved().by()));
+        var sent = leave(
+                paper,
+                negotiation,
+                contents,
+                new Departure(today, null, null, null, link, paper.approved().by()));
         outbox.add(sent, new Envelope(paper.party(), negotiation.counterpart(), contents, link));
         relay.carryAfterCommit();
     }
@@ -108,7 +111,8 @@ class Sending {
     private Communication leave(Outgoing paper, Negotiation negotiation, Envelope.Contents contents, Departure how) {
         var communication = communication(paper, negotiation, contents, how);
         register.add(communication);
-        for (var act : actsOf(paper, negotiation, communication, how)) recorded.add(communication.id(), paper.negotiation(), act);
+        for (var act : actsOf(paper, negotiation, communication, how))
+            recorded.add(communication.id(), paper.negotiation(), act);
         papers.sent(paper.paper(), communication.id().value());
         events.publishEvent(new CommunicationSent(
                 paper.party(),
@@ -134,8 +138,7 @@ class Sending {
                     .carriedBy(passage(paper, kind.getKey(), as))
                     .saying(new Act.Words(paper.coveringText(), null, true));
             if (kind.getKey().puts())
-                act = act.addressed(
-                        new Act.Addressing(Author.of(paper.party()), Author.of(negotiation.counterpart())));
+                act = act.addressed(new Act.Addressing(Author.of(paper.party()), Author.of(negotiation.counterpart())));
             done.add(how.happened() ? acts.record(act) : acts.perform(act));
         }
         if (paper.proposal() != null)
@@ -217,7 +220,9 @@ class Sending {
                 day,
                 paper.leavesAs(),
                 paper.coveringText(),
-                paper.points().stream().map(point -> point(paper.party(), point)).toList());
+                paper.points().stream()
+                        .map(point -> point(paper.party(), point))
+                        .toList());
     }
 
     private Envelope.Point point(PartyCode party, Outgoing.Point point) {
@@ -229,7 +234,8 @@ class Sending {
                 measure.kind().name(),
                 point.wording(),
                 point.texts().stream()
-                        .map(text -> new Envelope.Text(text.language(), text.status().name(), text.words()))
+                        .map(text ->
+                                new Envelope.Text(text.language(), text.status().name(), text.words()))
                         .toList());
     }
 

@@ -163,8 +163,8 @@ public class Submissions {
         requireReason(inwardReason);
         var submission = get(actor.party(), id);
         var inHand = rows.answers(id.value(), true);
-        var settled = submission.settledLate(
-                rows.answers(id.value(), false), rows.acceptedByUs(actor.party(), submission));
+        var settled =
+                submission.settledLate(rows.answers(id.value(), false), rows.acceptedByUs(actor.party(), submission));
         rows.save(settled);
         rows.decision(id, NextStep.SETTLED, inHand, null, inwardReason, actor.person(), Columns.now(clock));
         publishDecision(actor, submission, NextStep.SETTLED, inHand, null, inwardReason);

@@ -83,14 +83,20 @@ class AssessForm implements TaskForm<AssessForm.Answer> {
         model.put("questions", assessing.questions(task.party(), id(task)));
         model.put("six", Arrays.stream(Outcome.values()).limit(ON_THE_FORM).toList());
         model.put("precisely", precisely());
-        model.put("flaws", communications.flaws(actor.party(), communications.get(actor.party(), id(task)).negotiation()));
+        model.put(
+                "flaws",
+                communications.flaws(
+                        actor.party(),
+                        communications.get(actor.party(), id(task)).negotiation()));
         return model;
     }
 
     private static Map<String, String> precisely() {
         var finer = new LinkedHashMap<String, String>();
         finer.put("", "as chosen above");
-        Arrays.stream(Outcome.values()).skip(ON_THE_FORM).forEach(outcome -> finer.put(outcome.name(), outcome.label()));
+        Arrays.stream(Outcome.values())
+                .skip(ON_THE_FORM)
+                .forEach(outcome -> finer.put(outcome.name(), outcome.label()));
         return finer;
     }
 

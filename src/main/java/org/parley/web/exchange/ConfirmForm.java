@@ -61,8 +61,7 @@ class ConfirmForm implements TaskForm<ConfirmForm.Answer> {
     @Override
     public Map<String, Object> show(TaskAt task, Actor actor) {
         var it = communication(task);
-        return Map.of(
-                "communication", it, "own", it.keeping().recordedBy().equals(actor.person()));
+        return Map.of("communication", it, "own", it.keeping().recordedBy().equals(actor.person()));
     }
 
     @Override

@@ -54,8 +54,7 @@ class RegisterForm implements TaskForm<RegisterForm.Answer> {
     private final Negotiations negotiations;
     private final Measures measures;
 
-    RegisterForm(
-            Registering registering, Communications communications, Negotiations negotiations, Measures measures) {
+    RegisterForm(Registering registering, Communications communications, Negotiations negotiations, Measures measures) {
         this.registering = registering;
         this.communications = communications;
         this.negotiations = negotiations;
