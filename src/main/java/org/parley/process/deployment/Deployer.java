@@ -126,6 +126,9 @@ class Deployer implements SmartInitializingSingleton {
                 .map(ModelFile::place)
                 .orElse(report.getResourceName());
         return report.getErrors().stream()
+                // the schema's own words repeat, less plainly, what the engine says of an element
+                .filter(problem -> !problem.getMessage().startsWith("cvc-")
+                        || report.getErrors().stream().noneMatch(other -> other.getMainElementId() != null))
                 .map(problem -> new Fault(
                         place,
                         problem.getMainElementId() == null ? "line " + problem.getLine() : problem.getMainElementId(),

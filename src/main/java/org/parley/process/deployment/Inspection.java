@@ -128,16 +128,14 @@ final class Inspection {
             if (arities.isEmpty()) fault.accept("%s offers no %s (in %s)".formatted(call.bean(), call.method(), text));
             else if (!arities.contains(call.arguments()))
                 fault.accept("%s.%s takes %s, not %d (in %s)"
-                        .formatted(
-                                call.bean(),
-                                call.method(),
-                                arities.size() == 1 && arities.get(0) == 1
-                                        ? "one argument"
-                                        : arities.stream().map(String::valueOf).collect(Collectors.joining(" or "))
-                                                + " arguments",
-                                call.arguments(),
-                                text));
+                        .formatted(call.bean(), call.method(), counted(arities), call.arguments(), text));
         }
+    }
+
+    private static String counted(List<Integer> arities) {
+        if (arities.equals(List.of(0))) return "no argument";
+        if (arities.equals(List.of(1))) return "one argument";
+        return arities.stream().sorted().map(String::valueOf).collect(Collectors.joining(" or ")) + " arguments";
     }
 
     private void form(Element task, Consumer<String> fault) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.process.deployment;
+
+import org.jspecify.annotations.NullMarked;
