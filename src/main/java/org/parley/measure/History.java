@@ -64,6 +64,11 @@ public final class History {
         return new LegalFold(parties, instrument).fold(Chronology.moving(happenings(knownAt), asOf));
     }
 
+    /** What an auditor asks, with everything on file. */
+    public Inquiry inquiry() {
+        return new Inquiry(parties, happenings(null));
+    }
+
     /** Every act that stands, with its reading, in the order of the world. */
     List<Happening> happenings(@Nullable Instant knownAt) {
         return new Chronology(acts, readings, knownAt).happenings();
