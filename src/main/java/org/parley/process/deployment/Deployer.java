@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.party.DeskOpened;
 import org.parley.party.Desks;
 import org.parley.process.Door;
+import org.parley.process.PublishedBeans;
 import org.parley.process.TaskForm;
 import org.parley.shared.PartyCode;
 import org.slf4j.Logger;
@@ -88,7 +89,9 @@ class Deployer implements SmartInitializingSingleton {
     }
 
     private @Nullable Class<?> bean(String name) {
-        return context.containsBean(name) ? AopUtils.getTargetClass(context.getBean(name)) : null;
+        return PublishedBeans.NAMES.contains(name) && context.containsBean(name)
+                ? AopUtils.getTargetClass(context.getBean(name))
+                : null;
     }
 
     private List<Fault> hand(PartyCode party, Collection<ModelFile> set) {
