@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 
 /** The only beans that a diagram can call; whoever redraws one reaches nothing else of Parley. */
-public final class PublishedBeans extends AbstractMap<Object, Object> {
-    public static final Set<String> NAMES =
+final class PublishedBeans extends AbstractMap<Object, Object> {
+    static final Set<String> NAMES =
             Set.of("papers", "reviews", "submissions", "communications", "instruments", "domesticTrack", "offices");
 
     private final BeanFactory beans;

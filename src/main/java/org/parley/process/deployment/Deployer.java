@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.parley.party.DeskOpened;
 import org.parley.party.Desks;
 import org.parley.process.Door;
-import org.parley.process.PublishedBeans;
 import org.parley.process.TaskForm;
 import org.parley.shared.PartyCode;
 import org.slf4j.Logger;
@@ -89,9 +88,7 @@ class Deployer implements SmartInitializingSingleton {
     }
 
     private @Nullable Class<?> bean(String name) {
-        return PublishedBeans.NAMES.contains(name) && context.containsBean(name)
-                ? AopUtils.getTargetClass(context.getBean(name))
-                : null;
+        return context.containsBean(name) ? AopUtils.getTargetClass(context.getBean(name)) : null;
     }
 
     private List<Fault> hand(PartyCode party, Collection<ModelFile> set) {

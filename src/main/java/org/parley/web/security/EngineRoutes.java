@@ -3,6 +3,7 @@ package org.parley.web.security;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.OPTIONS;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -54,6 +55,7 @@ final class EngineRoutes {
             post("/task/{id}/unclaim"),
             post("/task/{id}/comment/create"),
             post("/variable-instance"),
+            new Route(PUT, "/user/{id}/credentials"), // one's own password; the engine asks for the old one
             new Route(OPTIONS, "/filter"),
             new Route(OPTIONS, "/filter/{id}"));
 
