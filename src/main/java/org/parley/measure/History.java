@@ -69,6 +69,11 @@ public final class History {
         return new Inquiry(parties, happenings(null));
     }
 
+    /** The acts that stand, each in the place of those it corrects, in the order of the world. */
+    public List<Act> inOrder(@Nullable Instant knownAt) {
+        return happenings(knownAt).stream().map(Happening::act).distinct().toList();
+    }
+
     /** Every act that stands, with its reading, in the order of the world. */
     List<Happening> happenings(@Nullable Instant knownAt) {
         return new Chronology(acts, readings, knownAt).happenings();

@@ -13,5 +13,5 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @DatabaseTest
 @AutoConfigureMockMvc
-@Import({TwoDesks.class, Mishaps.class})
+@Import({TwoDesks.class, FourPoints.class, Mishaps.class})
 public @interface PageTest {}

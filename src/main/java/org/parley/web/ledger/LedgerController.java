@@ -1,0 +1,74 @@
+package org.parley.web.ledger;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parley.measure.Measure;
+import org.parley.measure.MeasureId;
+import org.parley.measure.Measures;
+import org.parley.measure.Negotiation;
+import org.parley.measure.Negotiations;
+import org.parley.shared.Actor;
+import org.parley.web.layout.Crumb;
+import org.parley.web.layout.Places;
+import org.parley.web.parts.AsOf;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The ledger of a point, live or from a chronicle, as of any day and on either clock. */
+@Controller
+class LedgerController {
+    private final Negotiations negotiations;
+    private final Measures measures;
+    private final Materials materials;
+    private final Clock clock;
+
+    LedgerController(Negotiations negotiations, Measures measures, Materials materials, Clock clock) {
+        this.negotiations = negotiations;
+        this.measures = measures;
+        this.materials = materials;
+        this.clock = clock;
+    }
+
+    @GetMapping("/measures/{id}")
+    @Transactional(readOnly = true)
+    String ledger(
+            @PathVariable String id,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable String clock,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String swap,
+            Actor actor,
+            Model model) {
+        Places.requireNegotiations(actor);
+        var measure = measures.get(actor.party(), new MeasureId(id));
+        var negotiation = negotiations.get(actor.party(), measure.negotiation());
+        var asked = new AsOf.Asked(asOf, clock);
+        var today = LocalDate.now(this.clock);
+        var material = materials.of(negotiation, measure, asked.knownAt(today));
+        model.addAttribute("ledger", Telling.tell(material, asked, today));
+        model.addAttribute("measure", measure);
+        model.addAttribute("negotiation", negotiation);
+        model.addAttribute("lineage", measures.lineage(negotiation.id()));
+        model.addAttribute("marking", negotiation.marking());
+        model.addAttribute("exercise", negotiation.exercise());
+        model.addAttribute("wide", true);
+        model.addAttribute("crumbs", crumbs(negotiation, measure));
+        return swap == null ? "ledger/page" : "ledger/page :: swapped";
+    }
+
+    private static List<Crumb> crumbs(Negotiation negotiation, Measure measure) {
+        return List.of(
+                negotiation.chronicle()
+                        ? new Crumb("Chronicles", "/chronicles")
+                        : new Crumb("Negotiations", "/negotiations"),
+                new Crumb(negotiation.subject(), "/negotiations/" + negotiation.id()),
+                Crumb.here("Point " + measure.number()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.web.ledger;
+
+import org.jspecify.annotations.NullMarked;
