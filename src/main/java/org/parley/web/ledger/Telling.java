@@ -126,9 +126,9 @@ public final class Telling {
         var side = Side.of(owing.debtor(), material.left());
         var put = lineage.name(owing.putBy()).map(Telling::lowerFirst).orElse("what was put");
         var words = new StringBuilder("No answer to ").append(put);
-        lineage.latestBy(owing.debtor()).filter(last -> !last.equals(put)).ifPresent(last -> words.append(
-                        ", put again since as ")
-                .append(last));
+        lineage.latestBy(owing.debtor())
+                .filter(last -> !last.equals(put))
+                .ifPresent(last -> words.append(", put again since as ").append(last));
         words.append(". ");
         var since = owing.since();
         if (since == null) words.append("Receipt is not proved, so no day counts. ");

@@ -93,9 +93,7 @@ class LedgerPageTests {
     @Test
     void anAgencyAndAProcessAdminDoNotReadIt() throws Exception {
         for (var who : List.of("xa.cert", "xa.admin", "xa.owner"))
-            pages.perform(get("/measures/" + set.point(4).id())
-                            .with(user(who))
-                            .accept(MediaType.TEXT_HTML))
+            pages.perform(get("/measures/" + set.point(4).id()).with(user(who)).accept(MediaType.TEXT_HTML))
                     .andExpect(status().isForbidden())
                     .andExpect(content().string(not(containsString("non-interference"))));
     }
