@@ -36,6 +36,14 @@ public interface TaskForm<A> {
         return Set.of(task.negotiation());
     }
 
+    /**
+     * The subjects of other open tasks of this form at the same desk that the same answer decides; they are completed
+     * with it, in the same transaction. The form has performed their acts.
+     */
+    default Set<String> alsoDecides(A answer) {
+        return Set.of();
+    }
+
     /** Performs the act. A {@link org.parley.shared.Refusal} leaves the task open with what was typed. */
     Routing submit(TaskAt task, Actor actor, A answer);
 }
