@@ -135,10 +135,29 @@ public class Worklist {
                     "stale-form",
                     "Something changed since you opened this form: somebody else acted, or another paper came in. "
                             + "Look at what is new and send again; what you typed is kept");
+        var also = alsoDecided(form, task, actor, answer);
         var routing = submit(form, task, actor, answer);
-        if (task.assignee() == null) assign(taskId, actor.person());
-        door.complete(taskId, routing.variables());
+        complete(form, task, actor, routing);
+        for (var other : also) complete(form, other, actor, routing);
+    }
+
+    private void complete(TaskForm<?> form, TaskAt task, Actor actor, Routing routing) {
+        if (task.assignee() == null) assign(task.taskId(), actor.person());
+        door.complete(task.taskId(), routing.variables());
         keptWork.forget(actor, task.form(), form.subject(task));
+    }
+
+    /** The other open tasks of the same form that the answer decides as well, each open to this person. */
+    private <A> List<TaskAt> alsoDecided(TaskForm<A> form, TaskAt task, Actor actor, Object answer) {
+        var subjects = form.alsoDecides(form.answer().cast(answer));
+        if (subjects.isEmpty()) return List.of();
+        var others = rows.ofForm(actor.party(), task.negotiation(), task.form()).stream()
+                .map(Row::task)
+                .filter(other -> !other.taskId().equals(task.taskId()))
+                .filter(other -> subjects.contains(form.subject(other)))
+                .toList();
+        for (var other : others) refuseTaken(entitled(actor, other.taskId()).task(), actor);
+        return others;
     }
 
     private void lock(TaskAt task, Object answer) {

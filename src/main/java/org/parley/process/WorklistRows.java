@@ -109,6 +109,19 @@ class WorklistRows {
         return merge(rows).stream().findFirst();
     }
 
+    /** The open tasks of one form in a negotiation. */
+    List<Row> ofForm(PartyCode party, NegotiationId negotiation, String form) {
+        return merge(database.sql(
+                        """
+                        select * from worklist where party = :party and negotiation = :negotiation and form = :form
+                        order by due_at, task_id""")
+                .param("party", party.value())
+                .param("negotiation", negotiation.value())
+                .param("form", form)
+                .query(WorklistRows::row)
+                .list());
+    }
+
     List<Row> takenBy(PartyCode party, String person) {
         return merge(database.sql(
                         """

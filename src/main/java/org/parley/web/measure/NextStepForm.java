@@ -84,8 +84,7 @@ class NextStepForm implements TaskForm<NextStepForm.Answer> {
     public Routing submit(TaskAt task, Actor actor, Answer answer) {
         var id = PointInHand.submission(task);
         var seen = answer.readings() == null ? Set.<String>of() : Set.copyOf(answer.readings());
-        var decided =
-                submissions.decide(actor, id, seen, answer.nextStep(), answer.inwardReason(), answer.until());
+        var decided = submissions.decide(actor, id, seen, answer.nextStep(), answer.inwardReason(), answer.until());
         if (answer.nextStep() == NextStep.RESUBMIT) {
             var put = new ArrayList<PointPut>();
             put.add(PointPut.again(decided.measure(), id));

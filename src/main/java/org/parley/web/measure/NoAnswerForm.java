@@ -82,7 +82,9 @@ class NoAnswerForm implements TaskForm<NoAnswerForm.Answer> {
         for (var other : alsoDecides(answer))
             if (!beside.contains(other))
                 throw new Refusal(
-                        "no-longer-silent", "One of the other points was answered or decided meanwhile; look again", "also");
+                        "no-longer-silent",
+                        "One of the other points was answered or decided meanwhile; look again",
+                        "also");
         if (answer.onSilence() != Silence.NEXT) {
             submissions.waitOn(actor, PointInHand.submission(task), answer.until(), answer.inwardReason());
             for (var other : alsoDecides(answer))
