@@ -34,11 +34,7 @@ class ContactsController {
     private final Clock clock;
 
     ContactsController(
-            Negotiations negotiations,
-            Measures measures,
-            Submissions submissions,
-            Contacts contacts,
-            Clock clock) {
+            Negotiations negotiations, Measures measures, Submissions submissions, Contacts contacts, Clock clock) {
         this.negotiations = negotiations;
         this.measures = measures;
         this.submissions = submissions;
@@ -73,15 +69,14 @@ class ContactsController {
             @RequestParam String inwardReason,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate lookAgainOn) {
         var negotiation = negotiations.get(actor.party(), id);
-        var by = switch (author) {
-            case "ours" -> Author.of(negotiation.party());
-            case "theirs" -> Author.of(negotiation.counterpart());
-            default -> Author.BOTH;
-        };
+        var by =
+                switch (author) {
+                    case "ours" -> Author.of(negotiation.party());
+                    case "theirs" -> Author.of(negotiation.counterpart());
+                    default -> Author.BOTH;
+                };
         contacts.change(
-                actor,
-                id,
-                new Contacts.Change(state, by, blank(scope), on, blank(words), inwardReason, lookAgainOn));
+                actor, id, new Contacts.Change(state, by, blank(scope), on, blank(words), inwardReason, lookAgainOn));
         return "redirect:/negotiations/" + id + "/contacts";
     }
 

@@ -25,7 +25,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Recording what happened outside Parley, and correcting an entry; nothing is ever changed in place. */
 @Controller
@@ -127,7 +126,8 @@ class RecordController {
     private static Act.Sourcing sourcing(Entry entry) {
         if (entry.source().isBlank()) throw new Refusal("source-missing", "Say how we know it", "source");
         if (entry.source().length() > LONGEST_NOTE)
-            throw new Refusal("text-too-long", "The source may be %d characters long".formatted(LONGEST_NOTE), "source");
+            throw new Refusal(
+                    "text-too-long", "The source may be %d characters long".formatted(LONGEST_NOTE), "source");
         var how = entry.quoted() ? Provenance.TRANSCRIBED : Provenance.ORAL;
         return new Act.Sourcing(how, null, entry.source(), null, null, null, null, null, null);
     }
@@ -155,7 +155,6 @@ class RecordController {
     }
 
     private static void requireRecorder(Actor actor) {
-        actor.require(
-                Role.DESK_OFFICER, Role.HEAD_OF_DELEGATION, Role.MISSION, Role.REGISTRAR, Role.TREATY_OFFICER);
+        actor.require(Role.DESK_OFFICER, Role.HEAD_OF_DELEGATION, Role.MISSION, Role.REGISTRAR, Role.TREATY_OFFICER);
     }
 }
