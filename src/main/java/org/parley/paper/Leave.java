@@ -35,8 +35,7 @@ public record Leave(
             throw new Refusal(
                     "draft-changed",
                     "Another draft was put forward since you read it: read draft %d".formatted(draft.number()));
-        requireMandate(draft);
-        var basis = draft.atTheTable() ? atTheTable(paper) : reviewed(paper.review(Paper.dayOf(at)));
+        var basis = basis(paper, inForce, at);
         if (concludes) requireAuthority(paper, basis);
         return new Approval(
                 draft.number(),
@@ -59,7 +58,14 @@ public record Leave(
                     "You drafted paper %s; a second person approves it".formatted(paper.number()));
     }
 
-    private void requireMandate(Draft draft) {
+    /** On what the latest draft may leave; a refusal says what is in the way. */
+    static Basis basis(Paper paper, @Nullable Instructions inForce, Instant at) {
+        requireMandate(paper.draft(), inForce);
+        var review = paper.review(Paper.dayOf(at));
+        return paper.draft().atTheTable() ? atTheTable(review, inForce) : reviewed(review);
+    }
+
+    private static void requireMandate(Draft draft, @Nullable Instructions inForce) {
         var mandate = draft.mandate();
         if (inForce == null) return;
         if (mandate.version() == null || mandate.version() < inForce.version())
@@ -79,12 +85,12 @@ public record Leave(
                             .formatted(inForce.version()));
     }
 
-    private Basis atTheTable(Paper paper) {
+    private static Basis atTheTable(Review review, @Nullable Instructions inForce) {
         if (inForce == null || !inForce.powers().atTheTable())
             throw new Refusal(
                     "no-standing-instructions",
                     "A paper is given at the table only under standing instructions that allow it; there are none");
-        if (paper.review(Paper.dayOf(at)).hasDissent())
+        if (review.hasDissent())
             throw new Refusal(
                     "dissent-stands",
                     "An agency dissented from this paper; it cannot leave at the table around that dissent");

@@ -20,6 +20,7 @@ import org.parley.party.Agency;
 import org.parley.party.Calendars;
 import org.parley.party.Desks;
 import org.parley.shared.Actor;
+import org.parley.shared.PartyCode;
 import org.parley.shared.Refusal;
 import org.parley.shared.Role;
 import org.springframework.context.ApplicationEventPublisher;
@@ -142,7 +143,17 @@ public class Reviews {
         return Date.from(day.atTime(CLOSE_OF_BUSINESS).toInstant(ZoneOffset.UTC));
     }
 
-    // what people do
+    // what people see and do
+
+    /** How each agency asked about the paper stands on its latest draft. */
+    @Transactional(readOnly = true)
+    public Map<Agency, Review.Stand> stands(PartyCode party, PaperId id) {
+        var paper = store.find(id).filter(one -> one.party().equals(party)).orElseThrow(Papers::unknown);
+        var review = paper.review(today());
+        var stands = new LinkedHashMap<Agency, Review.Stand>();
+        for (var agency : review.agencies()) stands.put(desks.agency(party, agency), review.stand(agency));
+        return stands;
+    }
 
     /**
      * Takes an agency's positions from one of its own people. Parts on which its earlier position stands may be left
