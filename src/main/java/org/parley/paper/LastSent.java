@@ -1,6 +1,8 @@
 package org.parley.paper;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.parley.measure.MeasureId;
 import org.parley.measure.Texts;
 import org.parley.shared.PartyCode;
@@ -8,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The last words that the other side had from us on a point, in each language. */
 @Component
-class LastSent {
+public class LastSent {
     private final PaperStore store;
     private final Texts texts;
 
@@ -18,12 +20,17 @@ class LastSent {
     }
 
     /** The text of our last paper that left with one in that language. */
-    Optional<String> words(PartyCode party, MeasureId measure, String language) {
-        return store.sentOn(party, measure).stream()
-                .flatMap(paper -> sent(paper).point(measure).stream())
-                .flatMap(point -> point.text(language).stream())
-                .findFirst()
-                .map(text -> texts.words(party, text.hash()));
+    public Optional<String> words(PartyCode party, MeasureId measure, String language) {
+        return Optional.ofNullable(all(party, measure).get(language)).map(text -> texts.words(party, text.hash()));
+    }
+
+    /** The texts on a point that they had last, by language. */
+    public Map<String, PaperText> all(PartyCode party, MeasureId measure) {
+        var all = new TreeMap<String, PaperText>();
+        for (var paper : store.sentOn(party, measure))
+            sent(paper).point(measure).ifPresent(point -> point.texts()
+                    .forEach(text -> all.putIfAbsent(text.language(), text)));
+        return all;
     }
 
     private static Draft sent(Paper paper) {

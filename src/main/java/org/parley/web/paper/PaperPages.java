@@ -1,0 +1,123 @@
+package org.parley.web.paper;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.parley.measure.NegotiationId;
+import org.parley.measure.Negotiations;
+import org.parley.paper.Leaving;
+import org.parley.paper.PaperFiles;
+import org.parley.paper.PaperId;
+import org.parley.paper.Papers;
+import org.parley.paper.WordFiles;
+import org.parley.paper.WordPaper;
+import org.parley.shared.Actor;
+import org.parley.shared.Refusal;
+import org.parley.shared.Role;
+import org.parley.web.layout.Crumb;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The pages of a paper: its course, its Word file, the papers of a negotiation, and calling one back. */
+@Controller
+class PaperPages {
+    private static final MediaType WORD =
+            MediaType.valueOf("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+    private final Papers papers;
+    private final PaperFiles files;
+    private final Leaving leaving;
+    private final Negotiations negotiations;
+    private final Sight sight;
+
+    PaperPages(Papers papers, PaperFiles files, Leaving leaving, Negotiations negotiations, Sight sight) {
+        this.papers = papers;
+        this.files = files;
+        this.leaving = leaving;
+        this.negotiations = negotiations;
+        this.sight = sight;
+    }
+
+    @GetMapping("/papers/{id:[A-Za-z0-9-]+}")
+    String paper(@PathVariable String id, Actor actor, Model model) {
+        requireReader(actor);
+        var paper = papers.get(actor.party(), new PaperId(id));
+        model.addAttribute("paper", paper);
+        model.addAttribute("points", paper.measures().stream().map(measure -> sight.measure(paper, measure)).toList());
+        model.addAttribute("leave", paper.latest().isEmpty() ? null : leaving.of(actor.party(), paper.id()));
+        model.addAttribute("files", files.of(actor.party(), paper.id()));
+        model.addAttribute("recallable", paper.state().inPreparation() && actor.is(Role.DESK_OFFICER));
+        model.addAttribute("marking", paper.marking());
+        model.addAttribute(
+                "crumbs",
+                List.of(
+                        new Crumb("Papers", "/negotiations/" + paper.negotiation() + "/papers"),
+                        Crumb.here("Paper " + paper.number())));
+        return "paper/paper";
+    }
+
+    @GetMapping("/negotiations/{id}/papers")
+    String list(@PathVariable String id, Actor actor, Model model) {
+        requireReader(actor);
+        var negotiation = negotiations.get(actor.party(), new NegotiationId(id));
+        model.addAttribute("negotiation", negotiation);
+        model.addAttribute("papers", papers.of(actor.party(), negotiation.id()));
+        model.addAttribute("marking", negotiation.marking());
+        model.addAttribute("crumbs", List.of(Crumb.here("Papers")));
+        return "paper/list";
+    }
+
+    @GetMapping("/papers/{id:[A-Za-z0-9-]+}.docx")
+    ResponseEntity<byte[]> word(@PathVariable String id, Actor actor) {
+        requireReader(actor);
+        var paper = papers.get(actor.party(), new PaperId(id));
+        var leave = leaving.of(actor.party(), paper.id());
+        var exercise = negotiations.get(actor.party(), paper.negotiation()).exercise();
+        var marking = (exercise ? "EXERCISE, " : "") + leave.page().ours().label();
+        return file(WordFiles.write(WordPaper.of(leave, marking)), WORD, "paper-" + paper.number() + ".docx");
+    }
+
+    @GetMapping("/papers/{id:[A-Za-z0-9-]+}/files/{file}")
+    ResponseEntity<byte[]> file(@PathVariable String id, @PathVariable String file, Actor actor) {
+        requireReader(actor);
+        var kept = files.find(actor.party(), new PaperId(id), file)
+                .orElseThrow(() -> new Refusal("unknown-file", "This desk holds no such file"));
+        // whatever it says it is: offered for keeping, never shown in the page
+        return file(kept.bytes(), MediaType.APPLICATION_OCTET_STREAM, kept.name());
+    }
+
+    @PostMapping("/papers/{id:[A-Za-z0-9-]+}/recall")
+    String recall(@PathVariable String id, @RequestParam(defaultValue = "") String inwardReason, Actor actor) {
+        papers.recall(actor, new PaperId(id), Reasons.required(inwardReason));
+        return "redirect:/papers/" + id;
+    }
+
+    private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, String name) {
+        var disposition = ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(bytes);
+    }
+
+    /** An agency sees the papers put to it in its tasks; process people and auditors see no texts. */
+    private static void requireReader(Actor actor) {
+        actor.require(
+                Role.DESK_OFFICER,
+                Role.LEGAL_ADVISER,
+                Role.HEAD_OF_DELEGATION,
+                Role.MISSION,
+                Role.REGISTRAR,
+                Role.TREATY_OFFICER);
+    }
+}
