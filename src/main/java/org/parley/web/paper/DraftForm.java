@@ -138,9 +138,7 @@ class DraftForm implements TaskForm<DraftForm.Answer> {
             var words = words(text, "points[%d].texts[%d].".formatted(i, j));
             if (!words.isBlank())
                 texts.add(new Drafting.Text(
-                        orEmpty(text.language()),
-                        text.status() == null ? TextStatus.AUTHENTIC : text.status(),
-                        words));
+                        orEmpty(text.language()), text.status() == null ? TextStatus.AUTHENTIC : text.status(), words));
         }
         return new Drafting.Point(new MeasureId(point.measure()), point.act(), texts, point.outwardWording());
     }

@@ -37,12 +37,7 @@ record DraftPage(
         @Nullable Instructions instructions) {
 
     /** One point with its texts, and what agencies ask for on it. */
-    record Point(
-            Measure measure,
-            ActKind act,
-            @Nullable String outwardWording,
-            List<Text> texts,
-            List<Asked> asked) {}
+    record Point(Measure measure, ActKind act, @Nullable String outwardWording, List<Text> texts, List<Asked> asked) {}
 
     /**
      * One language; the last ones are empty, to be filled.

@@ -89,7 +89,8 @@ class Drafts {
             }));
         else if (planned.act().puts())
             sent.forEach((language, text) -> all.put(
-                    language, text(paper.party(), language, text.status(), texts.words(paper.party(), text.hash()), sent)));
+                    language,
+                    text(paper.party(), language, text.status(), texts.words(paper.party(), text.hash()), sent)));
         var shown = new ArrayList<>(all.values());
         for (var language : List.of("en", "fr"))
             if (shown.size() < 2 && !all.containsKey(language))
@@ -104,11 +105,7 @@ class Drafts {
 
     private DraftPage.Text text(
             PartyCode party, String language, TextStatus status, String words, Map<String, PaperText> sent) {
-        return new DraftPage.Text(
-                language,
-                status,
-                words,
-                Redline.between(last(party, sent.get(language)), words));
+        return new DraftPage.Text(language, status, words, Redline.between(last(party, sent.get(language)), words));
     }
 
     private List<DraftPage.Asked> asked(Paper paper, MeasureId measure) {
@@ -116,8 +113,11 @@ class Drafts {
         var asked = new LinkedHashMap<String, DraftPage.Asked>();
         for (var clearance : paper.course().clearances())
             for (var on : clearance.positions())
-                if (Objects.equals(on.position().measure(), measure)) asked.put(clearance.agency(), asked(paper, clearance, on));
-        return asked.values().stream().filter(one -> !one.position().equals("clear")).toList();
+                if (Objects.equals(on.position().measure(), measure))
+                    asked.put(clearance.agency(), asked(paper, clearance, on));
+        return asked.values().stream()
+                .filter(one -> !one.position().equals("clear"))
+                .toList();
     }
 
     private DraftPage.Asked asked(Paper paper, Clearance clearance, Clearance.On on) {

@@ -50,7 +50,11 @@ class PaperPages {
         requireReader(actor);
         var paper = papers.get(actor.party(), new PaperId(id));
         model.addAttribute("paper", paper);
-        model.addAttribute("points", paper.measures().stream().map(measure -> sight.measure(paper, measure)).toList());
+        model.addAttribute(
+                "points",
+                paper.measures().stream()
+                        .map(measure -> sight.measure(paper, measure))
+                        .toList());
         model.addAttribute("leave", paper.latest().isEmpty() ? null : leaving.of(actor.party(), paper.id()));
         model.addAttribute("files", files.of(actor.party(), paper.id()));
         model.addAttribute("recallable", paper.state().inPreparation() && actor.is(Role.DESK_OFFICER));
