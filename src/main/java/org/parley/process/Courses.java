@@ -14,6 +14,7 @@ import org.parley.instrument.InstrumentOpened;
 import org.parley.measure.AnswerDateMoved;
 import org.parley.measure.SubmissionAnswered;
 import org.parley.measure.SubmissionReconsidered;
+import org.parley.paper.NoteOpened;
 import org.parley.paper.PaperRecalled;
 import org.parley.paper.ProposalOpened;
 import org.parley.paper.ReminderOpened;
@@ -58,6 +59,11 @@ class Courses {
     }
 
     @EventListener
+    void on(NoteOpened note) {
+        start(new Course(note.party(), "paper", note.paperId()), note.negotiation(), Map.of("paperId", note.paperId()));
+    }
+
+    @EventListener
     void on(InstrumentOpened instrument) {
         start(
                 new Course(instrument.party(), "instrument", instrument.instrumentId()),
@@ -79,7 +85,7 @@ class Courses {
         var id = communication.communicationId();
         var key = Optional.ofNullable(communication.negotiation()).orElse(id);
         once(new Course(communication.party(), "incoming", id), () -> runtime.createMessageCorrelation(
-                        "CommunicationReceived")
+                        Message.COMMUNICATION_RECEIVED.starting())
                 .tenantId(communication.party().value())
                 .processInstanceBusinessKey(key)
                 .setVariable("communicationId", id)
@@ -88,28 +94,28 @@ class Courses {
 
     @EventListener
     void on(SubmissionAnswered submission) {
-        wake(submission.party(), "Answered " + submission.submissionId());
+        wake(submission.party(), Message.ANSWERED.to(submission.submissionId()));
     }
 
     @EventListener
     void on(SubmissionReconsidered submission) {
-        wake(submission.party(), "Reconsidered " + submission.submissionId());
+        wake(submission.party(), Message.RECONSIDERED.to(submission.submissionId()));
     }
 
     @EventListener
     void on(PaperRecalled paper) {
-        wake(paper.party(), "PaperRecalled " + paper.paperId());
+        wake(paper.party(), Message.PAPER_RECALLED.to(paper.paperId()));
     }
 
     @EventListener
     void on(CounterpartNotified notification) {
-        wake(notification.party(), "Notified " + notification.instrumentId());
+        wake(notification.party(), Message.NOTIFIED.to(notification.instrumentId()));
     }
 
     /** The timer beside the wait for the answer asks its diagram again for the day. */
     @EventListener
     void on(AnswerDateMoved submission) {
-        waiting(submission.party(), "Answered " + submission.submissionId())
+        waiting(submission.party(), Message.ANSWERED.to(submission.submissionId()))
                 .ifPresent(place -> door.run(() -> management
                         .createJobQuery()
                         .executionId(place.getExecutionId())
