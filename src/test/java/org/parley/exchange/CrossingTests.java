@@ -68,7 +68,9 @@ class CrossingTests {
 
         var it = desks.arrivedAt(BRENN, negotiation).get(0);
         assertThat(filled("communication", "id", it.id().value())).isSubsetOf(MAY_BE_FILLED);
-        assertThat(it.marking()).as("the marking printed on the page, not ours").isEqualTo(Marking.DIPLOMATIC_CORRESPONDENCE);
+        assertThat(it.marking())
+                .as("the marking printed on the page, not ours")
+                .isEqualTo(Marking.DIPLOMATIC_CORRESPONDENCE);
         assertThat(filled("communication_item", "communication", it.id().value()))
                 .isSubsetOf("communication", "place", "ref", "number", "title", "kind");
         assertThat(filled("communication_text", "communication", it.id().value()))
