@@ -15,6 +15,10 @@ public class TaskForms {
         byKey = forms.stream().collect(Collectors.toUnmodifiableMap(TaskForm::key, Function.identity()));
     }
 
+    public boolean knows(String key) {
+        return byKey.containsKey(key);
+    }
+
     /** The form of a task; a key that no form answers to is a fault of the diagram. */
     public TaskForm<?> of(TaskAt task) {
         var form = byKey.get(task.form());

@@ -80,6 +80,13 @@ public class Worklist {
         return entitled(actor, taskId).task();
     }
 
+    /** How closely what the task is about is held. */
+    public Marking marking(TaskAt task) {
+        return rows.find(task.party(), task.taskId())
+                .map(row -> row.matter().marking())
+                .orElse(Marking.SECRET);
+    }
+
     /**
      * Performs the form's act and completes the task in one transaction; taken in also when others act at the same
      * moment.

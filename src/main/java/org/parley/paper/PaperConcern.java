@@ -1,0 +1,41 @@
+package org.parley.paper;
+
+import java.util.List;
+import java.util.Optional;
+import org.parley.measure.Concern;
+import org.parley.measure.MeasureId;
+import org.parley.shared.Marking;
+import org.parley.shared.PartyCode;
+import org.springframework.stereotype.Component;
+
+/** A paper is about the points it is to speak of. */
+@Component
+class PaperConcern implements Concern {
+    private final Papers papers;
+
+    PaperConcern(Papers papers) {
+        this.papers = papers;
+    }
+
+    @Override
+    public String carriedAs() {
+        return "paperId";
+    }
+
+    @Override
+    public List<MeasureId> measures(PartyCode party, String id) {
+        return papers.find(party, new PaperId(id))
+                .map(paper -> paper.plan().stream().map(Planned::measure).toList())
+                .orElse(List.of());
+    }
+
+    @Override
+    public Optional<String> number(PartyCode party, String id) {
+        return papers.find(party, new PaperId(id)).map(Paper::number);
+    }
+
+    @Override
+    public Optional<Marking> marking(PartyCode party, String id) {
+        return papers.find(party, new PaperId(id)).map(Paper::marking);
+    }
+}
