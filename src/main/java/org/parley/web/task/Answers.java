@@ -50,10 +50,13 @@ class Answers {
     private static void refuseFirst(Errors errors) {
         if (!errors.hasErrors()) return;
         var field = Optional.ofNullable(errors.getFieldError());
-        if (field.isEmpty()) throw new Refusal("form-incomplete", sentence(errors.getAllErrors().get(0)));
+        if (field.isEmpty())
+            throw new Refusal("form-incomplete", sentence(errors.getAllErrors().get(0)));
         throw field.get().isBindingFailure()
-                ? new Refusal("field-unreadable", unreadable(field.get()), field.get().getField())
-                : new Refusal("form-incomplete", sentence(field.get()), field.get().getField());
+                ? new Refusal(
+                        "field-unreadable", unreadable(field.get()), field.get().getField())
+                : new Refusal(
+                        "form-incomplete", sentence(field.get()), field.get().getField());
     }
 
     private static String unreadable(FieldError field) {

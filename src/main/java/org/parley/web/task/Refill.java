@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.attoparser.ParseException;
 import org.attoparser.config.ParseConfiguration;
 import org.attoparser.simple.AbstractSimpleMarkupHandler;
 import org.attoparser.simple.SimpleMarkupParser;
-import org.attoparser.ParseException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
@@ -146,7 +146,8 @@ final class Refill extends AbstractSimpleMarkupHandler {
         if (attributes != null)
             attributes.forEach((attribute, value) -> {
                 tag.append(' ').append(attribute);
-                if (value != null) tag.append("=\"").append(value.replace("\"", "&quot;")).append('"');
+                if (value != null)
+                    tag.append("=\"").append(value.replace("\"", "&quot;")).append('"');
             });
         put(tag.append(minimized ? "/>" : ">").toString());
     }

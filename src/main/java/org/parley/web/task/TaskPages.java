@@ -44,7 +44,8 @@ class TaskPages {
             String template, TaskAt task, Actor actor, Optional<Fields> typed, @Nullable Refusal refusal) {
         TaskForm<?> form = forms.of(task);
         var seen = form.seen(task);
-        var page = new ModelAndView(typed.map(fields -> refilled(template, fields)).orElseGet(() -> view(template)));
+        var page =
+                new ModelAndView(typed.map(fields -> refilled(template, fields)).orElseGet(() -> view(template)));
         page.addObject("marking", worklist.marking(task));
         page.addAllObjects(form.show(task, actor));
         page.addObject("task", task);
@@ -55,7 +56,8 @@ class TaskPages {
         page.addObject("refusal", refusal);
         page.addObject("resumed", refusal == null && typed.isPresent());
         page.addObject(
-                "changed", typed.map(fields -> !fields.first(Fields.SEEN).equals(seen)).orElse(false));
+                "changed",
+                typed.map(fields -> !fields.first(Fields.SEEN).equals(seen)).orElse(false));
         return page;
     }
 

@@ -82,12 +82,17 @@ class TaskControllerTests {
     void thePageShowsTheFormInItsFrameAndTheTasklistGetsTheFormAlone() {
         var page = page(OFFICER);
         assertThat(page.select(".masthead")).hasSize(1);
-        assertThat(page.select("p.marking").first()).isNotNull().extracting(Element::text).asString().contains("Restricted");
+        assertThat(page.select("p.marking").first())
+                .isNotNull()
+                .extracting(Element::text)
+                .asString()
+                .contains("Restricted");
         assertThat(field(page, "_seen").val()).isEqualTo("first");
         assertThat(page.text()).contains("Try the form").contains("<b>bold</b> words");
         var alone = Jsoup.parse(body(ask(get("/tasks/" + task + "/form"), OFFICER)));
         assertThat(alone.select(".masthead")).isEmpty();
-        assertThat(alone.select("form[data-task=" + task + "] input[name=_csrf]")).hasSize(1);
+        assertThat(alone.select("form[data-task=" + task + "] input[name=_csrf]"))
+                .hasSize(1);
     }
 
     @Test
@@ -129,11 +134,18 @@ class TaskControllerTests {
     void aRefusalNamesTheFieldAndLosesNothing() {
         var answer = send(typed("OBJECT", "").param("until", "2026-03-31"));
         assertThat(answer.getStatus()).isEqualTo(409);
-        assertThat(body(answer)).contains("\"code\":\"reason-missing\"", "\"message\":\"Say why you object\"", "\"field\":\"points[0].reason\"");
+        assertThat(body(answer))
+                .contains(
+                        "\"code\":\"reason-missing\"",
+                        "\"message\":\"Say why you object\"",
+                        "\"field\":\"points[0].reason\"");
         assertThat(tasks.createTaskQuery().taskId(task).count()).isEqualTo(1);
         var again = page(OFFICER);
-        assertThat(again.select("input[name='points[0].position'][value=OBJECT]").hasAttr("checked")).isTrue();
-        assertThat(again.select("input[name='points[0].position'][value=CLEAR]").hasAttr("checked")).isFalse();
+        assertThat(again.select("input[name='points[0].position'][value=OBJECT]")
+                        .hasAttr("checked"))
+                .isTrue();
+        assertThat(again.select("input[name='points[0].position'][value=CLEAR]").hasAttr("checked"))
+                .isFalse();
         assertThat(field(again, "until").val()).isEqualTo("2026-03-31");
         assertThat(again.text()).contains("What you typed earlier is here again");
     }
@@ -189,7 +201,8 @@ class TaskControllerTests {
         task = newTask();
         assertThat(area(page(OFFICER), "points[0].reason").wholeText()).isEqualTo("half a sen");
         assertThat(send(typed("CLEAR", "half a sentence")).getStatus()).isEqualTo(200);
-        assertThat(keptWork.of(desks.actor(ARDEN, Role.DESK_OFFICER), "trial", paper)).isEmpty();
+        assertThat(keptWork.of(desks.actor(ARDEN, Role.DESK_OFFICER), "trial", paper))
+                .isEmpty();
     }
 
     @Test
@@ -209,8 +222,10 @@ class TaskControllerTests {
             assertThat(body(ask(get("/tasks/" + task), person))).isEqualTo(never);
             assertThat(ask(get("/tasks/" + task + "/form"), person).getStatus()).isEqualTo(404);
             assertThat(ask(typed("CLEAR", ""), person).getStatus()).isEqualTo(404);
-            assertThat(ask(post("/tasks/" + task + "/kept"), person).getStatus()).isEqualTo(404);
-            assertThat(ask(post("/tasks/" + task + "/claim"), person).getStatus()).isEqualTo(404);
+            assertThat(ask(post("/tasks/" + task + "/kept"), person).getStatus())
+                    .isEqualTo(404);
+            assertThat(ask(post("/tasks/" + task + "/claim"), person).getStatus())
+                    .isEqualTo(404);
         }
         assertThat(tasks.createTaskQuery().taskId(task).count()).isEqualTo(1);
     }
@@ -225,14 +240,20 @@ class TaskControllerTests {
     @Test
     void aPersonTakesTheTaskOnItsPageAndGivesItBack() {
         assertThat(send(post("/tasks/" + task + "/claim")).getRedirectedUrl()).isEqualTo("/tasks/" + task);
-        assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee()).isEqualTo(OFFICER);
+        assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
+                .isEqualTo(OFFICER);
         assertThat(page(OFFICER).text()).contains("Give it back");
         send(post("/tasks/" + task + "/unclaim"));
-        assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee()).isNull();
+        assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
+                .isNull();
     }
 
     private String newTask() {
-        if (repository.createProcessDefinitionQuery().processDefinitionKey("trial").count() == 0)
+        if (repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey("trial")
+                        .count()
+                == 0)
             door.run(() -> repository
                     .createDeployment()
                     .tenantId("xa")
@@ -246,7 +267,10 @@ class TaskControllerTests {
                 .setVariables(Map.of("paperId", paper))
                 .execute()
                 .getId());
-        return tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
+        return tasks.createTaskQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId();
     }
 
     private String instance() {
@@ -275,7 +299,9 @@ class TaskControllerTests {
 
     private MockHttpServletResponse ask(AbstractMockHttpServletRequestBuilder<?> request, String person) {
         try {
-            return browser.perform(request.with(user(person)).with(csrf())).andReturn().getResponse();
+            return browser.perform(request.with(user(person)).with(csrf()))
+                    .andReturn()
+                    .getResponse();
         } catch (Exception e) {
             throw new AssertionError(e);
         }

@@ -75,8 +75,10 @@ class TrialForm implements TaskForm<TrialForm.Answer> {
     @Override
     public Routing submit(TaskAt task, Actor actor, Answer answer) {
         for (var point : answer.points())
-            if (point.position() == Position.OBJECT && (point.reason() == null || point.reason().isBlank()))
-                throw new Refusal("reason-missing", "Say why you object", "points[%d].reason".formatted(point.number() - 1));
+            if (point.position() == Position.OBJECT
+                    && (point.reason() == null || point.reason().isBlank()))
+                throw new Refusal(
+                        "reason-missing", "Say why you object", "points[%d].reason".formatted(point.number() - 1));
         taken.set(answer);
         return Routing.of("outcome", answer.outcome());
     }
