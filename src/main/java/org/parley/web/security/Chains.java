@@ -49,6 +49,7 @@ class Chains {
             "/favicon.ico",
             "/sign-in.js",
             "/webjars/htmx.org/**",
+            "/camunda/favicon.ico",
             "/camunda/lib/**",
             "/camunda/assets/**",
             "/camunda/app/{app}/*.js",

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.web.tasklist;
+
+import org.jspecify.annotations.NullMarked;
