@@ -40,6 +40,14 @@ public class Communications {
                 .recordedByUs();
     }
 
+    /** The negotiation to which a registered communication belongs: the business key of its course from then on. */
+    public String negotiation(String communicationId) {
+        return register.find(new CommunicationId(communicationId))
+                .orElseThrow(() -> new IllegalStateException("There is no communication " + communicationId))
+                .negotiation()
+                .value();
+    }
+
     /** A communication of this desk's register; another desk's is not found. */
     public Optional<Communication> find(PartyCode party, CommunicationId id) {
         return register.find(party, id);

@@ -5,10 +5,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.measure.MeasureId;
 import org.parley.measure.NextStep;
@@ -78,6 +80,12 @@ class NextStepForm implements TaskForm<NextStepForm.Answer> {
         for (var step : NextStep.values()) steps.put(step.name(), step.label());
         model.put("steps", steps);
         return model;
+    }
+
+    @Override
+    public Map<String, Set<String>> routes() {
+        return Map.of(
+                "nextStep", Arrays.stream(NextStep.values()).map(NextStep::word).collect(Collectors.toSet()));
     }
 
     @Override

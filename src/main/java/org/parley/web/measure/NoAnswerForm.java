@@ -4,10 +4,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.measure.Measures;
 import org.parley.measure.SubmissionId;
@@ -74,6 +76,12 @@ class NoAnswerForm implements TaskForm<NoAnswerForm.Answer> {
         for (var choice : Silence.values()) choices.put(choice.name(), choice.label());
         model.put("choices", choices);
         return model;
+    }
+
+    @Override
+    public Map<String, Set<String>> routes() {
+        return Map.of(
+                "onSilence", Arrays.stream(Silence.values()).map(Silence::word).collect(Collectors.toSet()));
     }
 
     @Override

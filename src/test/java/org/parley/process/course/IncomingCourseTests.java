@@ -19,6 +19,12 @@ class IncomingCourseTests {
     }
 
     @Test
+    void onceRegisteredItGoesByItsNegotiation() {
+        talks.arrives("c1").complete("Task_AssessPointByPoint").complete("Task_DecideReply", "reply", "none");
+        assertThat(talks.ends()).containsEntry("EndEvent_LeftUnanswered", 1L);
+    }
+
+    @Test
     void whatWeRecordedForThemIsConfirmedByASecondPersonMeanwhile() {
         talks.services.communications.recordedByUs = true;
         talks.start("incoming", Map.of("communicationId", "c1")).complete("Task_Register");

@@ -30,6 +30,7 @@ final class Rehearsal {
 
     Rehearsal(String party) {
         this.party = party;
+        services.communications.negotiation = negotiation;
         SERVICES.putAll(services.byName());
     }
 
@@ -44,6 +45,23 @@ final class Rehearsal {
                 .businessKey(negotiation)
                 .setVariables(ids)
                 .execute();
+        return this;
+    }
+
+    /** What arrives goes by its own id until it is registered. */
+    Rehearsal arrives(String communication) {
+        ENGINE.getRuntimeService()
+                .createMessageCorrelation("CommunicationReceived")
+                .tenantId(party)
+                .processInstanceBusinessKey(communication + " of " + negotiation)
+                .setVariable("communicationId", communication)
+                .correlateStartMessage();
+        var registering = ENGINE.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(communication + " of " + negotiation)
+                .taskDefinitionKey("Task_Register")
+                .singleResult();
+        ENGINE.getTaskService().complete(registering.getId());
         return this;
     }
 

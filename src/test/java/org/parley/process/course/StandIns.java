@@ -125,9 +125,14 @@ public final class StandIns {
 
     public final class Communications {
         boolean recordedByUs;
+        String negotiation = "";
 
         public void send(String paperId) {
             done.add("send " + paperId);
+        }
+
+        public String negotiation(String communicationId) {
+            return negotiation;
         }
 
         public boolean recordedByUs(String communicationId) {
