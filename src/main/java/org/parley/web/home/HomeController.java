@@ -8,6 +8,7 @@ import org.parley.process.Worklist;
 import org.parley.shared.Actor;
 import org.parley.shared.Marking;
 import org.parley.shared.Role;
+import org.parley.web.layout.Places;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,6 +43,7 @@ class HomeController {
     private String worklist(Actor actor, Model model) {
         var mine = lines(worklist.mine(actor));
         var offered = lines(worklist.offered(actor));
+        model.addAttribute("negotiates", Places.readsNegotiations(actor));
         model.addAttribute("mine", mine);
         model.addAttribute("offered", offered.stream().limit(SHOWN).toList());
         model.addAttribute("more", Math.max(0, offered.size() - SHOWN));

@@ -1,8 +1,10 @@
 package org.parley.web.ledger;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.parley.exchange.Communication;
 import org.parley.measure.Act;
 import org.parley.measure.ActId;
@@ -11,6 +13,7 @@ import org.parley.measure.MeasureId;
 import org.parley.measure.Parties;
 import org.parley.measure.Reading;
 import org.parley.shared.PartyCode;
+import org.parley.web.parts.AsOf;
 
 /**
  * What the ledger of one point is told from.
@@ -45,7 +48,7 @@ public record Material(
         whyPut = Map.copyOf(whyPut);
     }
 
-    History history() {
+    public History history() {
         return History.of(parties, List.copyOf(numbers.keySet()), acts, readings);
     }
 
@@ -67,15 +70,34 @@ public record Material(
                 chronicle);
     }
 
-    PartyCode right() {
+    /** The acts that stand, in the order of the world. */
+    List<Act> inOrder(@Nullable Instant knownAt) {
+        return history().inOrder(knownAt);
+    }
+
+    /** The axis of all points together. */
+    public AsOf axis(LocalDate day, boolean known, LocalDate latest) {
+        return new Axis(this, inOrder(null), latest).at(day, known);
+    }
+
+    /** The last day there is to ask for: today at a live desk; a chronicle ends with its last act. */
+    public LocalDate latest(LocalDate today) {
+        if (!chronicle) return today;
+        return acts.stream()
+                .map(act -> act.happenedOn().last())
+                .max(LocalDate::compareTo)
+                .orElse(today);
+    }
+
+    public PartyCode right() {
         return parties.counterpartOf(left);
     }
 
-    String name(PartyCode party) {
+    public String name(PartyCode party) {
         return names.getOrDefault(party, party.label());
     }
 
-    String number(MeasureId point) {
+    public String number(MeasureId point) {
         return numbers.getOrDefault(point, "?");
     }
 }

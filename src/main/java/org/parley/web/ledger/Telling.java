@@ -19,6 +19,7 @@ import org.parley.web.parts.When;
 /** Tells a point's ledger from its material; pure, so that a day long past is told as easily as today. */
 public final class Telling {
     private final Material material;
+    private final LocalDate latest;
     private final LocalDate day;
     private final boolean known;
     private final List<Act> acts;
@@ -29,13 +30,14 @@ public final class Telling {
     private final List<@Nullable ActId> actOf = new ArrayList<>();
 
     private Telling(Material all, AsOf.Asked asked, LocalDate today) {
-        day = asked.day(latest(all, today));
+        latest = all.latest(today);
+        day = asked.day(latest);
         known = asked.known();
         var knownAt = asked.knownAt(day);
         material = knownAt == null ? all : all.knownAt(knownAt);
         var history = material.history();
         standing = history.standing(day, knownAt).of(material.measure());
-        acts = history.inOrder(knownAt).stream().filter(this::concerns).toList();
+        acts = material.inOrder(knownAt).stream().filter(this::concerns).toList();
         lineage = new Lineage(material, standing);
         freezes = new Freezes(told());
     }
@@ -43,14 +45,6 @@ public final class Telling {
     /** @param today the last day of a live desk's ledger; a chronicle ends with its last act */
     public static LedgerView tell(Material material, AsOf.Asked asked, LocalDate today) {
         return new Telling(material, asked, today).view();
-    }
-
-    private static LocalDate latest(Material material, LocalDate today) {
-        if (!material.chronicle()) return today;
-        return material.acts().stream()
-                .map(act -> act.happenedOn().last())
-                .max(LocalDate::compareTo)
-                .orElse(today);
     }
 
     private LedgerView view() {
@@ -65,7 +59,7 @@ public final class Telling {
                 column(material.right()),
                 standing.status().label(),
                 counts(),
-                axis(),
+                new Axis(material, acts, latest).at(day, known),
                 threaded);
     }
 
@@ -190,40 +184,6 @@ public final class Telling {
         return since == null
                 ? new Count(who + " an answer; receipt not proved", "—", null, true)
                 : Count.days("unanswered since %s; %s".formatted(When.of(since).label(), who), owing.days());
-    }
-
-    private AsOf axis() {
-        var from = acts.stream()
-                .map(act -> act.happenedOn().first())
-                .min(LocalDate::compareTo)
-                .orElse(day);
-        var to = acts.stream()
-                .map(act -> act.happenedOn().last())
-                .max(LocalDate::compareTo)
-                .filter(last -> last.isAfter(day))
-                .orElse(day);
-        var all = new Freezes(acts);
-        return new AsOf(
-                day,
-                known,
-                from,
-                to,
-                marks(Side.OURS, from, to),
-                marks(Side.THEIRS, from, to),
-                all.all().stream().map(freeze -> band(freeze, from, to)).toList());
-    }
-
-    private List<AsOf.Mark> marks(Side side, LocalDate from, LocalDate to) {
-        return acts.stream()
-                .filter(act -> Side.of(act.author(), material.parties(), material.left()) == side)
-                .map(act -> new AsOf.Mark(AsOf.place(act.happenedOn().first(), from, to)))
-                .distinct()
-                .toList();
-    }
-
-    private AsOf.Band band(Freezes.Freeze freeze, LocalDate from, LocalDate to) {
-        double begins = AsOf.place(freeze.from(), from, to);
-        return new AsOf.Band(begins, AsOf.place(freeze.end(to), from, to) - begins);
     }
 
     private static String lowerFirst(String words) {
