@@ -10,6 +10,7 @@ import org.parley.measure.Measures;
 import org.parley.measure.Negotiation;
 import org.parley.measure.Negotiations;
 import org.parley.shared.Actor;
+import org.parley.shared.Role;
 import org.parley.web.layout.Crumb;
 import org.parley.web.layout.Places;
 import org.parley.web.parts.AsOf;
@@ -58,6 +59,7 @@ class LedgerController {
         model.addAttribute("lineage", measures.lineage(negotiation.id()));
         model.addAttribute("marking", negotiation.marking());
         model.addAttribute("exercise", negotiation.exercise());
+        model.addAttribute("corrects", !negotiation.chronicle() && actor.is(Role.DESK_OFFICER));
         model.addAttribute("wide", true);
         model.addAttribute("crumbs", crumbs(negotiation, measure));
         return swap == null ? "ledger/page" : "ledger/page :: swapped";

@@ -13,6 +13,7 @@ import org.parley.measure.ProgrammeId;
 import org.parley.measure.Programmes;
 import org.parley.shared.Actor;
 import org.parley.shared.Marking;
+import org.parley.shared.Role;
 import org.parley.web.layout.Crumb;
 import org.parley.web.layout.Places;
 import org.parley.web.parts.AsOf;
@@ -56,6 +57,7 @@ class NegotiationController {
                 .filter(one -> one.chronicle() == chronicles)
                 .toList();
         model.addAttribute("chronicles", chronicles);
+        model.addAttribute("opens", !chronicles && actor.is(Role.DESK_OFFICER));
         model.addAttribute("negotiations", all);
         model.addAttribute("marking", all.stream().map(Negotiation::marking).reduce(Marking.PUBLIC, Marking::with));
         return "negotiation/list";
@@ -76,6 +78,7 @@ class NegotiationController {
         model.addAttribute("programmes", programmes.of(actor.party(), negotiation.id()));
         model.addAttribute("here", "/negotiations/" + id);
         var points = measures.of(negotiation.id());
+        model.addAttribute("works", !negotiation.chronicle() && actor.is(Role.DESK_OFFICER));
         board(negotiation, points, new AsOf.Asked(asOf, clock), model);
         model.addAttribute("crumbs", List.of(parent(negotiation), Crumb.here(negotiation.subject())));
         return swap == null ? "negotiation/board" : "negotiation/board :: swapped";
@@ -99,6 +102,7 @@ class NegotiationController {
         var points = measures.of(negotiation.id()).stream()
                 .filter(point -> programme.id().equals(point.programme()))
                 .toList();
+        model.addAttribute("works", !negotiation.chronicle() && actor.is(Role.DESK_OFFICER));
         board(negotiation, points, new AsOf.Asked(asOf, clock), model);
         var crumbs = new ArrayList<Crumb>();
         crumbs.add(parent(negotiation));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.web.browser;
+
+import org.jspecify.annotations.NullMarked;

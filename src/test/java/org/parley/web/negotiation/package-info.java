@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.web.negotiation;
+
+import org.jspecify.annotations.NullMarked;
