@@ -51,6 +51,13 @@ public class Acts {
         return insert(act, null, null, broken);
     }
 
+    /** Records an act that happened against a rule which only the caller can know, such as one done without authority. */
+    @Transactional
+    public Act recordIrregular(NewAct act, String rule) {
+        prepare(act);
+        return insert(act, null, null, rule);
+    }
+
     /** Records that an act was recorded wrongly; the new one stands in its place, both stay visible. */
     @Transactional
     public Act correct(Actor actor, ActId wrong, NewAct right, String why) {

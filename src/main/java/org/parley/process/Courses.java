@@ -11,7 +11,12 @@ import org.parley.exchange.CommunicationArrived;
 import org.parley.exchange.CommunicationReported;
 import org.parley.instrument.CounterpartNotified;
 import org.parley.instrument.InstrumentOpened;
+import org.parley.instrument.Instruments;
 import org.parley.measure.AnswerDateMoved;
+import org.parley.measure.NegotiationId;
+import org.parley.measure.Outcome;
+import org.parley.measure.ReadingGiven;
+import org.parley.measure.ReceiptProved;
 import org.parley.measure.SubmissionAnswered;
 import org.parley.measure.SubmissionReconsidered;
 import org.parley.paper.NoteOpened;
@@ -34,12 +39,19 @@ class Courses {
     private final RuntimeService runtime;
     private final ManagementService management;
     private final JdbcClient database;
+    private final Instruments instruments;
 
-    Courses(Door door, @Lazy RuntimeService runtime, @Lazy ManagementService management, JdbcClient database) {
+    Courses(
+            Door door,
+            @Lazy RuntimeService runtime,
+            @Lazy ManagementService management,
+            JdbcClient database,
+            Instruments instruments) {
         this.door = door;
         this.runtime = runtime;
         this.management = management;
         this.database = database;
+        this.instruments = instruments;
     }
 
     @EventListener
@@ -110,6 +122,22 @@ class Courses {
     @EventListener
     void on(CounterpartNotified notification) {
         wake(notification.party(), Message.NOTIFIED.to(notification.instrumentId()));
+    }
+
+    /** Whatever proves a notification may be the last thing that an instrument waits for. */
+    @EventListener
+    void on(ReceiptProved receipt) {
+        wakeInstruments(receipt.party(), receipt.negotiation());
+    }
+
+    @EventListener
+    void on(ReadingGiven reading) {
+        if (reading.outcome() == Outcome.PROCEDURES_COMPLETE) wakeInstruments(reading.party(), reading.negotiation());
+    }
+
+    private void wakeInstruments(PartyCode party, String negotiation) {
+        for (var instrument : instruments.notified(party, new NegotiationId(negotiation)))
+            wake(party, "Notified " + instrument);
     }
 
     /** The timer beside the wait for the answer asks its diagram again for the day. */

@@ -55,9 +55,9 @@ class RecordController {
             ActKind kind,
             @Nullable List<String> points,
             String happenedOn,
-            boolean remark,
+            @Nullable Boolean remark,
             String words,
-            boolean quoted,
+            @Nullable Boolean quoted,
             String source,
             @Nullable String why) {}
 
@@ -118,9 +118,12 @@ class RecordController {
                         points,
                         happenedOn(entry.happenedOn()),
                         actor.person())
-                .saying(entry.words().isBlank() ? null : new Act.Words(entry.words(), null, entry.quoted()))
+                .saying(
+                        entry.words().isBlank()
+                                ? null
+                                : new Act.Words(entry.words(), null, Boolean.TRUE.equals(entry.quoted())))
                 .known(sourcing(entry));
-        return entry.remark() ? act.asRemark() : act;
+        return Boolean.TRUE.equals(entry.remark()) ? act.asRemark() : act;
     }
 
     private static Act.Sourcing sourcing(Entry entry) {
@@ -128,7 +131,7 @@ class RecordController {
         if (entry.source().length() > LONGEST_NOTE)
             throw new Refusal(
                     "text-too-long", "The source may be %d characters long".formatted(LONGEST_NOTE), "source");
-        var how = entry.quoted() ? Provenance.TRANSCRIBED : Provenance.ORAL;
+        var how = Boolean.TRUE.equals(entry.quoted()) ? Provenance.TRANSCRIBED : Provenance.ORAL;
         return new Act.Sourcing(how, null, entry.source(), null, null, null, null, null, null);
     }
 

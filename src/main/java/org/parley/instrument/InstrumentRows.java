@@ -1,0 +1,196 @@
+package org.parley.instrument;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parley.measure.InstrumentKind;
+import org.parley.measure.MeasureId;
+import org.parley.measure.NegotiationId;
+import org.parley.measure.TextHash;
+import org.parley.measure.TextStatus;
+import org.parley.shared.PartyCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How instruments, their texts and their steps stand in tables. */
+@Repository
+class InstrumentRows {
+    private final JdbcClient db;
+
+    InstrumentRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    Optional<Instrument> find(String id) {
+        return db.sql("select * from instrument where id = ?")
+                .param(id)
+                .query((row, n) -> instrument(row))
+                .optional();
+    }
+
+    List<Instrument> of(PartyCode party, NegotiationId negotiation) {
+        return db.sql("select * from instrument where party = ? and negotiation = ? order by opened_at, id")
+                .params(party.value(), negotiation.value())
+                .query((row, n) -> instrument(row))
+                .list();
+    }
+
+    void insert(Instrument instrument, String by, Instant at) {
+        db.sql(
+                        """
+                        insert into instrument (id, party, negotiation, title, kind, edition, opened_by, opened_at)
+                        values (?, ?, ?, ?, ?, 0, ?, ?)""")
+                .params(
+                        instrument.id().value(),
+                        instrument.party().value(),
+                        instrument.negotiation().value(),
+                        instrument.title(),
+                        instrument.kind().name(),
+                        by,
+                        at.atOffset(ZoneOffset.UTC))
+                .update();
+        int place = 0;
+        for (var measure : instrument.measures())
+            db.sql("insert into instrument_measure (instrument, measure, place) values (?, ?, ?)")
+                    .params(instrument.id().value(), measure.value(), place++)
+                    .update();
+    }
+
+    void settle(InstrumentId id, @Nullable Clause clause, int edition, List<InstrumentText> texts) {
+        db.sql("update instrument set clause = ?, clause_days = ?, clause_on = ?, edition = ? where id = ?")
+                .param(clause == null ? null : clause.kind().name())
+                .param(clause == null ? null : clause.days())
+                .param(clause == null ? null : clause.on())
+                .param(edition)
+                .param(id.value())
+                .update();
+        for (var text : texts)
+            db.sql("insert into instrument_text (instrument, edition, language, status, hash) values (?, ?, ?, ?, ?)")
+                    .params(
+                            id.value(),
+                            edition,
+                            text.language(),
+                            text.status().name(),
+                            text.hash().value())
+                    .update();
+    }
+
+    Set<String> certified(InstrumentId id, int edition) {
+        return new TreeSet<>(db.sql("select language from concordance where instrument = ? and edition = ?")
+                .params(id.value(), edition)
+                .query(String.class)
+                .list());
+    }
+
+    void certify(InstrumentId id, int edition, String language, String by, Instant at) {
+        db.sql(
+                        """
+                        insert into concordance (instrument, edition, language, certified_by, certified_at)
+                        values (?, ?, ?, ?, ?)""")
+                .params(id.value(), edition, language, by, at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    List<Step> steps(InstrumentId id) {
+        return db.sql("select * from instrument_step where instrument = ? order by place")
+                .param(id.value())
+                .query((row, n) -> step(row))
+                .list();
+    }
+
+    void add(PartyCode party, InstrumentId id, Step step, int place) {
+        db.sql(
+                        """
+                        insert into instrument_step (id, party, instrument, place, kind, side, on_day, office, authority,
+                          rule_broken, edition, name, document, passed, due_on, received_on, recorded_by, recorded_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(UUID.randomUUID().toString())
+                .param(party.value())
+                .param(id.value())
+                .param(place)
+                .param(step.kind().name())
+                .param(step.side().name())
+                .param(step.on())
+                .param(step.office() == null ? null : step.office().name())
+                .param(step.authority())
+                .param(step.ruleBroken())
+                .param(step.edition())
+                .param(step.name())
+                .param(step.document())
+                .param(step.passed())
+                .param(step.dueOn())
+                .param(step.receivedOn())
+                .param(step.recordedBy())
+                .param(step.recordedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private Instrument instrument(ResultSet row) throws SQLException {
+        var id = row.getString("id");
+        int edition = row.getInt("edition");
+        return new Instrument(
+                new InstrumentId(id),
+                new PartyCode(row.getString("party")),
+                new NegotiationId(row.getString("negotiation")),
+                row.getString("title"),
+                InstrumentKind.valueOf(row.getString("kind")),
+                clause(row),
+                edition,
+                measures(id),
+                texts(id, edition));
+    }
+
+    private static @Nullable Clause clause(ResultSet row) throws SQLException {
+        var kind = row.getString("clause");
+        if (kind == null) return null;
+        int days = row.getInt("clause_days");
+        return new Clause(
+                Clause.Kind.valueOf(kind), row.wasNull() ? null : days, row.getObject("clause_on", LocalDate.class));
+    }
+
+    private List<MeasureId> measures(String id) {
+        return db.sql("select measure from instrument_measure where instrument = ? order by place")
+                .param(id)
+                .query((row, n) -> new MeasureId(row.getString(1)))
+                .list();
+    }
+
+    private List<InstrumentText> texts(String id, int edition) {
+        return db.sql("select * from instrument_text where instrument = ? and edition = ? order by status, language")
+                .params(id, edition)
+                .query((row, n) -> new InstrumentText(
+                        row.getString("language"),
+                        TextStatus.valueOf(row.getString("status")),
+                        new TextHash(row.getString("hash"))))
+                .list();
+    }
+
+    private static Step step(ResultSet row) throws SQLException {
+        var office = row.getString("office");
+        var passed = row.getBoolean("passed");
+        return new Step(
+                Step.Kind.valueOf(row.getString("kind")),
+                Step.Side.valueOf(row.getString("side")),
+                row.getObject("on_day", LocalDate.class),
+                office == null ? null : Office.valueOf(office),
+                row.getString("authority"),
+                row.getString("rule_broken"),
+                row.getInt("edition"),
+                row.getString("name"),
+                row.getString("document"),
+                row.getObject("passed") == null ? null : passed,
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("received_on", LocalDate.class),
+                row.getString("recorded_by"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,359 @@
+package org.parley.instrument;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parley.instrument.Step.Kind;
+import org.parley.instrument.Step.Side;
+import org.parley.measure.Act;
+import org.parley.measure.ActKind;
+import org.parley.measure.Acts;
+import org.parley.measure.Author;
+import org.parley.measure.Histories;
+import org.parley.measure.InstrumentKind;
+import org.parley.measure.Legal;
+import org.parley.measure.Measure;
+import org.parley.measure.MeasureId;
+import org.parley.measure.Measures;
+import org.parley.measure.NegotiationId;
+import org.parley.measure.Negotiations;
+import org.parley.measure.Outcome;
+import org.parley.measure.Readings;
+import org.parley.measure.SubmissionState;
+import org.parley.measure.Submissions;
+import org.parley.measure.TextStatus;
+import org.parley.measure.Texts;
+import org.parley.shared.Actor;
+import org.parley.shared.PartyCode;
+import org.parley.shared.Refusal;
+import org.parley.shared.Role;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What settled points end in, from the clean text to entry into force. */
+@Service
+public class Instruments {
+    private final InstrumentRows rows;
+    private final Steps steps;
+    private final Negotiations negotiations;
+    private final Measures measures;
+    private final Submissions submissions;
+    private final Acts acts;
+    private final Readings readings;
+    private final Histories histories;
+    private final Texts texts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Instruments(
+            InstrumentRows rows,
+            Steps steps,
+            Negotiations negotiations,
+            Measures measures,
+            Submissions submissions,
+            Acts acts,
+            Readings readings,
+            Histories histories,
+            Texts texts,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.steps = steps;
+        this.negotiations = negotiations;
+        this.measures = measures;
+        this.submissions = submissions;
+        this.acts = acts;
+        this.readings = readings;
+        this.histories = histories;
+        this.texts = texts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A text in one language as a person settles it. */
+    public record Wording(String language, TextStatus status, String words) {}
+
+    /** Opens an instrument for points of one negotiation and one kind, each settled. */
+    @Transactional
+    public Instrument open(Actor actor, NegotiationId negotiation, String title, List<MeasureId> points) {
+        actor.require(Role.DESK_OFFICER, Role.TREATY_OFFICER);
+        negotiations.lock(List.of(negotiation));
+        negotiations.get(actor.party(), negotiation);
+        if (title.isBlank()) throw new Refusal("title-missing", "Give the instrument a title", "title");
+        if (points.isEmpty()) throw new Refusal("no-point", "Choose the settled points", "points");
+        var kinds = new LinkedHashSet<InstrumentKind>();
+        for (var point : points)
+            kinds.add(free(actor.party(), negotiation, point).kind());
+        if (kinds.size() > 1)
+            throw new Refusal("two-kinds", "Points of different kinds end in different instruments", "points");
+        var instrument = new Instrument(
+                InstrumentId.next(),
+                actor.party(),
+                negotiation,
+                title.trim(),
+                kinds.iterator().next(),
+                null,
+                0,
+                List.copyOf(new LinkedHashSet<>(points)),
+                List.of());
+        rows.insert(instrument, actor.person(), steps.now());
+        events.publishEvent(new InstrumentOpened(
+                actor.party(),
+                negotiation.value(),
+                actor.person(),
+                instrument.id().value()));
+        return instrument;
+    }
+
+    /** Settles the text in every language; settling it anew leaves earlier certificates behind. */
+    @Transactional
+    public Instrument settle(Actor actor, InstrumentId id, @Nullable Clause clause, List<Wording> wordings) {
+        actor.require(Role.DESK_OFFICER, Role.LEGAL_ADVISER, Role.TREATY_OFFICER);
+        var instrument = locked(actor.party(), id);
+        steps.conclusion(instrument).requireOpenText();
+        if (instrument.binding() && clause == null)
+            throw new Refusal("clause-missing", "Say how the instrument enters into force", "clause");
+        var settled = new ArrayList<InstrumentText>();
+        var languages = new TreeMap<String, String>();
+        for (var wording : wordings) {
+            if (wording.words().isBlank()) continue;
+            var text = kept(actor.party(), wording);
+            if (languages.put(text.language(), text.hash().value()) != null)
+                throw new Refusal("language-twice", "There is one text in each language", "texts");
+            settled.add(text);
+        }
+        if (settled.stream().noneMatch(text -> text.status().authentic()))
+            throw new Refusal("no-authentic-text", "At least one language is authentic", "texts");
+        rows.settle(id, instrument.binding() ? clause : null, instrument.edition() + 1, settled);
+        events.publishEvent(new TextSettled(
+                actor.party(),
+                instrument.negotiation().value(),
+                actor.person(),
+                id.value(),
+                instrument.edition() + 1,
+                Map.copyOf(languages)));
+        return get(actor.party(), id);
+    }
+
+    /** The legal adviser certifies that the authentic languages say the same. */
+    @Transactional
+    public void certify(Actor actor, InstrumentId id, Set<String> languages) {
+        actor.require(Role.LEGAL_ADVISER);
+        var instrument = locked(actor.party(), id);
+        steps.conclusion(instrument).requireSettled();
+        for (var text : instrument.authentic()) {
+            if (!languages.contains(text.language()))
+                throw new Refusal(
+                        "language-missing",
+                        "Certify every authentic language, %s too".formatted(text.language()),
+                        "languages");
+            if (certified(instrument).contains(text.language())) continue;
+            rows.certify(id, instrument.edition(), text.language(), actor.person(), steps.now());
+            events.publishEvent(new ConcordanceCertified(
+                    actor.party(),
+                    instrument.negotiation().value(),
+                    actor.person(),
+                    id.value(),
+                    instrument.edition(),
+                    text.language()));
+        }
+    }
+
+    /** The languages certified for the text as it now stands. */
+    public Set<String> certified(Instrument instrument) {
+        return rows.certified(instrument.id(), instrument.edition());
+    }
+
+    public Instrument get(PartyCode party, InstrumentId id) {
+        return rows.find(id.value())
+                .filter(instrument -> instrument.party().equals(party))
+                .orElseThrow(() -> new Refusal("unknown-instrument", "This desk holds no such instrument"));
+    }
+
+    public List<Instrument> of(PartyCode party, NegotiationId negotiation) {
+        return rows.of(party, negotiation);
+    }
+
+    public List<Step> steps(Instrument instrument) {
+        return rows.steps(instrument.id());
+    }
+
+    /** Where each party stands toward it in law. */
+    public Legal legal(Instrument instrument) {
+        return histories
+                .of(instrument.party(), instrument.negotiation())
+                .legal(new LinkedHashSet<>(instrument.measures()), null, null);
+    }
+
+    /** When it enters into force by its clause, with the inputs; empty texts for a political one. */
+    public Clause.Computed entryIntoForce(Instrument instrument) {
+        if (instrument.clause() == null)
+            return new Clause.Computed(null, List.of(), List.of("an entry-into-force clause"));
+        return instrument.clause().compute(inputs(instrument));
+    }
+
+    /** Settled points of a negotiation that no instrument has taken up. */
+    public List<Measure> free(PartyCode party, NegotiationId negotiation) {
+        var taken = of(party, negotiation).stream()
+                .flatMap(instrument -> instrument.measures().stream())
+                .toList();
+        return measures.of(negotiation).stream()
+                .filter(measure -> !taken.contains(measure.id()))
+                .filter(measure -> settled(party, measure.id()))
+                .toList();
+    }
+
+    public boolean binding(String instrumentId) {
+        return found(instrumentId).binding();
+    }
+
+    /** Whether more than one language is authentic, so that somebody certifies that they agree. */
+    public boolean concordanceNeeded(String instrumentId) {
+        return found(instrumentId).authentic().size() > 1;
+    }
+
+    /** Whether everything is told that the clause waits for: both notifications received, or the exchange, or both signatures. */
+    public boolean bothNotified(String instrumentId) {
+        return entryIntoForce(found(instrumentId)).missing().isEmpty();
+    }
+
+    public Date entryIntoForceOn(String instrumentId) {
+        var computed = entryIntoForce(found(instrumentId));
+        if (computed.on() == null)
+            throw new Refusal("day-unknown", "Not known yet: " + String.join(", ", computed.missing()));
+        return Date.from(computed.on().atStartOfDay(clock.getZone()).toInstant());
+    }
+
+    /** Records entry into force as the act of both, or says what stands against it; safe to run twice. */
+    @Transactional
+    public void enterIntoForce(String instrumentId) {
+        var instrument = found(instrumentId);
+        negotiations.lock(List.of(instrument.negotiation()));
+        var conclusion = steps.conclusion(instrument);
+        if (conclusion.has(Kind.IN_FORCE, Side.BOTH)) return;
+        var computed = entryIntoForce(instrument);
+        if (computed.on() == null)
+            throw new Refusal(
+                    "consent-missing", "Not in force: still missing are " + String.join(", ", computed.missing()));
+        if (computed.on().isAfter(LocalDate.now(clock)))
+            throw new Refusal("before-its-day", "By its clause it enters into force on " + computed.on());
+        for (var side : List.of(Side.OURS, Side.THEIRS)) requireEffective(conclusion, side);
+        steps.take(
+                instrument,
+                steps.plain(instrument, Kind.IN_FORCE, Side.BOTH, computed.on(), "calendar"),
+                ActKind.ENTERED_INTO_FORCE);
+    }
+
+    public boolean operational(String instrumentId) {
+        return steps.conclusion(found(instrumentId)).has(Kind.OPERATIONAL, Side.BOTH);
+    }
+
+    /** The instruments that wait for nothing any more that the other side has to tell; asked when a notification is read. */
+    public List<InstrumentId> notified(PartyCode party, NegotiationId negotiation) {
+        return of(party, negotiation).stream()
+                .filter(Instrument::binding)
+                .filter(instrument -> entryIntoForce(instrument).missing().isEmpty())
+                .map(Instrument::id)
+                .toList();
+    }
+
+    Instrument locked(PartyCode party, InstrumentId id) {
+        var instrument = get(party, id);
+        negotiations.lock(List.of(instrument.negotiation()));
+        return get(party, id);
+    }
+
+    /** The words of the settled text in one language. */
+    public String words(Instrument instrument, InstrumentText text) {
+        return texts.words(instrument.party(), text.hash());
+    }
+
+    private static void requireEffective(Conclusion conclusion, Side side) {
+        var whose = side == Side.OURS ? "our" : "their";
+        conclusion.unauthorised(side).ifPresent(rule -> {
+            throw new Refusal("unauthorised", rule + "; it has no effect until it is confirmed (art. 8)");
+        });
+        if (conclusion.unconfirmed(side))
+            throw new Refusal(
+                    "ad-referendum", "Not in force: %s signature ad referendum is not confirmed".formatted(whose));
+        if (!conclusion.signed(side))
+            throw new Refusal("not-signed", "Not in force: %s signature is missing".formatted(whose));
+    }
+
+    private Clause.Inputs inputs(Instrument instrument) {
+        var ours = notification(instrument, Author.of(instrument.party()));
+        var theirs = notification(
+                instrument,
+                Author.of(negotiations
+                        .get(instrument.party(), instrument.negotiation())
+                        .counterpart()));
+        return steps.conclusion(instrument).inputs(ours, theirs);
+    }
+
+    /** The day of proved receipt of the last notification that covers every point; null while one is missing. */
+    private @Nullable LocalDate notification(Instrument instrument, Author author) {
+        LocalDate last = null;
+        var read = readings.of(instrument.party(), instrument.negotiation());
+        for (var measure : instrument.measures()) {
+            var received = acts.of(instrument.party(), measure).stream()
+                    .filter(act -> act.author().equals(author))
+                    .filter(act -> act.kind() == ActKind.NOTIFIED
+                            || read.stream()
+                                    .filter(reading -> reading.act().equals(act.id())
+                                            && reading.measure().equals(measure))
+                                    .reduce((earlier, later) -> later)
+                                    .filter(reading -> reading.outcome() == Outcome.PROCEDURES_COMPLETE)
+                                    .isPresent())
+                    .map(Act::passage)
+                    .filter(Objects::nonNull)
+                    .flatMap(passage -> Stream.ofNullable(passage.receivedOn()))
+                    .findFirst();
+            if (received.isEmpty()) return null;
+            if (last == null || received.get().isAfter(last)) last = received.get();
+        }
+        return last;
+    }
+
+    private InstrumentText kept(PartyCode party, Wording wording) {
+        if (wording.words().indexOf('[') >= 0 || wording.words().indexOf(']') >= 0)
+            throw new Refusal(
+                    "brackets-left", "The text in %s still has brackets".formatted(wording.language()), "texts");
+        var hash = texts.keep(party, wording.language(), wording.status(), wording.words());
+        return new InstrumentText(wording.language(), wording.status(), hash);
+    }
+
+    private Measure free(PartyCode party, NegotiationId negotiation, MeasureId id) {
+        var measure = measures.get(party, id);
+        if (!measure.negotiation().equals(negotiation))
+            throw new Refusal(
+                    "other-negotiation", "Point %s belongs to another negotiation".formatted(measure.number()));
+        if (free(party, negotiation).stream().noneMatch(one -> one.id().equals(id)))
+            throw new Refusal(
+                    "not-settled",
+                    "Point %s is not settled, or is in another instrument".formatted(measure.number()),
+                    "points");
+        return measure;
+    }
+
+    /** Settled by our own decision, or because we or both accepted it. */
+    private boolean settled(PartyCode party, MeasureId id) {
+        return submissions.of(party, id).stream().anyMatch(one -> one.state() == SubmissionState.SETTLED)
+                || acts.of(party, id).stream()
+                        .anyMatch(act -> act.kind() == ActKind.ACCEPTED && act.by(party) && act.formal());
+    }
+
+    private Instrument found(String instrumentId) {
+        return rows.find(instrumentId)
+                .orElseThrow(() -> new IllegalStateException("There is no instrument " + instrumentId));
+    }
+}

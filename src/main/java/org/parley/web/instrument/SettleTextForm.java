@@ -1,0 +1,75 @@
+package org.parley.web.instrument;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parley.instrument.Clause;
+import org.parley.instrument.Instruments;
+import org.parley.measure.Measures;
+import org.parley.measure.Negotiations;
+import org.parley.measure.TextStatus;
+import org.parley.process.Routing;
+import org.parley.process.TaskAt;
+import org.parley.shared.Actor;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Component;
+
+/** parley:settle-text, the settled points as one clean text in every language, with its entry-into-force clause. */
+@Component
+class SettleTextForm extends InstrumentForm<SettleTextForm.Answer> {
+    private final Instruments instruments;
+
+    SettleTextForm(Instruments instruments, Negotiations negotiations, Measures measures, Clock clock) {
+        super(instruments, negotiations, measures, clock);
+        this.instruments = instruments;
+    }
+
+    /** A text in one language. */
+    record Text(@Nullable String language, @Nullable TextStatus status, @Nullable String words) {}
+
+    record Answer(
+            Clause.@Nullable Kind clause,
+            @Nullable Integer clauseDays,
+            @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate clauseOn,
+            @NotEmpty List<@Valid Text> texts) {}
+
+    @Override
+    public Map<String, Object> show(TaskAt task, Actor actor) {
+        var model = super.show(task, actor);
+        model.put("clauses", Clause.Kind.values());
+        model.put("statuses", TextStatus.values());
+        return model;
+    }
+
+    @Override
+    public Routing submit(TaskAt task, Actor actor, Answer answer) {
+        var clause =
+                answer.clause() == null ? null : new Clause(answer.clause(), answer.clauseDays(), answer.clauseOn());
+        var wordings = new ArrayList<Instruments.Wording>();
+        for (var text : answer.texts()) {
+            if (text.words() == null || text.words().isBlank()) continue;
+            var language = text.language() == null || text.language().isBlank()
+                    ? "en"
+                    : text.language().trim();
+            var status = text.status() == null ? TextStatus.AUTHENTIC : text.status();
+            wordings.add(new Instruments.Wording(language, status, text.words()));
+        }
+        instruments.settle(actor, id(task), clause, wordings);
+        return Routing.NONE;
+    }
+
+    @Override
+    public String key() {
+        return "settle-text";
+    }
+
+    @Override
+    public Class<Answer> answer() {
+        return Answer.class;
+    }
+}
