@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.web.leave;
+
+import org.jspecify.annotations.NullMarked;
