@@ -36,6 +36,7 @@ public final class Places {
         add(places, actor.is(Role.AUDITOR) || isProcessPerson(actor) ? "Overview" : "Worklist", "/", path);
         if (readsNegotiations(actor)) {
             add(places, "Negotiations", "/negotiations", path);
+            add(places, "Register", "/register", path);
             add(places, "Chronicles", "/chronicles", path);
         }
         return places;
