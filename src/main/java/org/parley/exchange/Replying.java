@@ -26,6 +26,7 @@ import org.parley.measure.Submissions;
 import org.parley.paper.Papers;
 import org.parley.paper.Planned;
 import org.parley.shared.Actor;
+import org.parley.shared.PartyCode;
 import org.parley.shared.Refusal;
 import org.parley.shared.Role;
 import org.springframework.context.ApplicationEventPublisher;
@@ -70,27 +71,27 @@ public class Replying {
     }
 
     /** Every negotiation that it touches, to be locked before anything else. */
-    public Set<NegotiationId> touches(Actor actor, CommunicationId id) {
+    public Set<NegotiationId> touches(PartyCode party, CommunicationId id) {
         var touched = new TreeSet<>(recorded.negotiations(id));
-        touched.add(find(actor, id).negotiation());
+        touched.add(find(party, id).negotiation());
         return touched;
     }
 
     /** How we read it, point by point, in the order of its points. */
-    public List<Reading> readings(Actor actor, CommunicationId id) {
-        find(actor, id);
+    public List<Reading> readings(PartyCode party, CommunicationId id) {
+        find(party, id);
         return recorded.of(id).stream()
-                .flatMap(act -> readings.of(actor.party(), act).stream())
+                .flatMap(act -> readings.of(party, act).stream())
                 .toList();
     }
 
     /** The points that it answers though their submission was decided already, so that nobody waits for it. */
-    public List<Submission> nobodyWaitsFor(Actor actor, CommunicationId id) {
-        return readings(actor, id).stream()
+    public List<Submission> nobodyWaitsFor(PartyCode party, CommunicationId id) {
+        return readings(party, id).stream()
                 .filter(reading -> reading.outcome().wakes())
                 .map(Reading::submission)
                 .filter(Objects::nonNull)
-                .map(submission -> submissions.get(actor.party(), submission))
+                .map(submission -> submissions.get(party, submission))
                 .filter(submission -> !submission.state().open())
                 .filter(submission -> submission.state() != SubmissionState.NOT_PUT)
                 .distinct()
@@ -100,8 +101,8 @@ public class Replying {
     @Transactional
     public Road decide(Actor actor, CommunicationId id, ReplyDecision decision) {
         actor.require(Role.DESK_OFFICER, Role.HEAD_OF_DELEGATION);
-        negotiations.lock(touches(actor, id));
-        var it = find(actor, id);
+        negotiations.lock(touches(actor.party(), id));
+        var it = find(actor.party(), id);
         check(actor, id, decision);
         takeUp(actor, it, decision);
         var road = answer(actor, it, decision);
@@ -114,12 +115,14 @@ public class Replying {
     private void check(Actor actor, CommunicationId id, ReplyDecision decision) {
         if (decision.inwardReason().isBlank())
             throw new Refusal("reason-missing", "Say why, for the desk and the record", "inwardReason");
-        var waitedFor = nobodyWaitsFor(actor, id).stream().map(Submission::id).toList();
+        var waitedFor =
+                nobodyWaitsFor(actor.party(), id).stream().map(Submission::id).toList();
         for (var one : decision.takenUp())
             if (!waitedFor.contains(one.submission()))
                 throw new Refusal(
                         "somebody-waits", "A point was taken up that this communication does not answer late");
-        var speaksOf = readings(actor, id).stream().map(Reading::measure).toList();
+        var speaksOf =
+                readings(actor.party(), id).stream().map(Reading::measure).toList();
         for (var point : decision.points())
             if (!speaksOf.contains(point.measure()))
                 throw new Refusal(
@@ -195,8 +198,8 @@ public class Replying {
         return measures.get(actor.party(), point.measure()).negotiation();
     }
 
-    private Communication find(Actor actor, CommunicationId id) {
-        return register.find(actor.party(), id)
+    private Communication find(PartyCode party, CommunicationId id) {
+        return register.find(party, id)
                 .filter(it -> it.direction() == Direction.IN && it.isRegistered())
                 .orElseThrow(
                         () -> new Refusal("unknown-communication", "The register has no such communication of theirs"));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parley.exchange.Communication.Said;
 import org.parley.measure.MeasureId;
 import org.parley.measure.NegotiationId;
 import org.parley.measure.Provenance;
@@ -29,7 +30,7 @@ public record Report(
         @Nullable String theirs,
         LocalDate on,
         String words,
-        Communication.@Nullable Said said,
+        @Nullable Said said,
         List<Communication.Item> points,
         Marking marking,
         @Nullable ProofFile file) {

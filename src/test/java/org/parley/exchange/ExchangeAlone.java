@@ -1,0 +1,53 @@
+package org.parley.exchange;
+
+import java.time.Clock;
+import org.parley.party.Party;
+import org.parley.party.Person;
+import org.parley.party.SignIn;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+
+/** The exchange with the modules it may use; nobody signs in here, so every password is refused. */
+@ImportAutoConfiguration({
+    DataSourceAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class,
+    TransactionAutoConfiguration.class,
+    FlywayAutoConfiguration.class
+})
+@ComponentScan(
+        basePackages = {"org.parley.party", "org.parley.measure", "org.parley.paper", "org.parley.exchange"},
+        excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+class ExchangeAlone {
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    SignIn signIn() {
+        return new SignIn() {
+            @Override
+            public boolean matches(String person, String password) {
+                return false;
+            }
+
+            @Override
+            public void open(Party party) {}
+
+            @Override
+            public void enrol(Person person, String password) {}
+        };
+    }
+}
