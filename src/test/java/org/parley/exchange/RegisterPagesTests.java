@@ -110,9 +110,9 @@ class RegisterPagesTests {
     void theRegisterFindsByAnyOfTheThreeNumbers() throws Exception {
         var it = desks.registered(arrived);
         for (var number : List.of("B-402", Objects.requireNonNull(it.numbers().registry())))
-            shows("xa.desk", "/search?q=" + number, "/communications/" + it.id(), "B-402");
+            shows("xa.desk", "/register?q=" + number, "/communications/" + it.id(), "B-402");
         shows("xa.desk", "/register", "/communications/" + it.id());
-        mvc.perform(get("/search?q=B-402").with(user("xb.desk")))
+        mvc.perform(get("/register?q=B-402").with(user("xb.desk")))
                 .andExpect(content().string(not(containsString(it.id().value()))));
     }
 

@@ -23,17 +23,8 @@ class RegisterPages {
     }
 
     @GetMapping("/register")
-    String register(Actor actor, Model model) {
-        return show(actor, "", model);
-    }
-
-    @GetMapping("/search")
-    String search(
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String number,
-            Actor actor,
-            Model model) {
-        return show(actor, q != null ? q : number == null ? "" : number, model);
+    String register(@RequestParam(required = false) @Nullable String q, Actor actor, Model model) {
+        return show(actor, q == null ? "" : q, model);
     }
 
     private String show(Actor actor, String number, Model model) {
