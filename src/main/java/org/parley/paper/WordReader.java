@@ -93,7 +93,7 @@ final class WordReader {
         if (depth > DEEPEST) throw new IllegalStateException("Nested too deeply");
         for (var node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
             switch (name(node)) {
-                case "t" -> words.append(node.getTextContent());
+                case "t" -> words.append(characters(node));
                 case "tab" -> words.append('\t');
                 case "br", "cr" -> words.append('\n');
                 case "noBreakHyphen" -> words.append('\u2011');
@@ -135,6 +135,14 @@ final class WordReader {
 
     private void count(Lost what) {
         lost.merge(what, 1, Integer::sum);
+    }
+
+    private static String characters(Node element) {
+        var words = new StringBuilder();
+        for (var node = element.getFirstChild(); node != null; node = node.getNextSibling())
+            if (node.getNodeType() == Node.TEXT_NODE || node.getNodeType() == Node.CDATA_SECTION_NODE)
+                words.append(node.getNodeValue());
+        return words.toString();
     }
 
     /** The local name of an element; empty for anything else. */
