@@ -178,6 +178,7 @@ final class Person {
         private final Page page;
         private final Element element;
         private final Map<String, List<String>> fields = new LinkedHashMap<>();
+        private final Map<String, String[]> files = new LinkedHashMap<>();
 
         Form(Page page, Element element) {
             this.page = page;
@@ -238,6 +239,48 @@ final class Person {
             return this;
         }
 
+        /** Ticks the box of that name whose label holds the words. */
+        Form tick(String name, String words) {
+            for (var box : element.select("input[type=checkbox][name=\"" + name + "\"]")) {
+                var label = Optional.ofNullable(box.closest("label")).orElse(box);
+                if (!label.text().contains(words) || box.hasAttr("disabled")) continue;
+                add(name, box.attr("value"));
+                return this;
+            }
+            throw new AssertionError("No box %s with '%s': %s".formatted(name, words, element.text()));
+        }
+
+        /** Chooses the first real option of a list. */
+        Form chooseFirst(String name) {
+            for (var option : element.select("select[name=\"" + name + "\"] option"))
+                if (!option.attr("value").isEmpty()) return set(name, option.attr("value"));
+            return this;
+        }
+
+        /** Chooses the same in every group of radio buttons whose name ends so. */
+        Form chooseAll(String ending, String value) {
+            var names = element.select("input[type=radio]").eachAttr("name").stream()
+                    .filter(name -> name.endsWith(ending))
+                    .distinct()
+                    .toList();
+            assertThat(names).as("choices named …%s on %s", ending, element.text()).isNotEmpty();
+            names.forEach(name -> set(name, value));
+            return this;
+        }
+
+        boolean offers(String name, String value) {
+            return element.select("input[name=\"" + name + "\"]").eachAttr("value").contains(value);
+        }
+
+        /** Attaches a small text file. */
+        Form file(String name, String fileName, String content) {
+            assertThat(element.select("input[type=file][name=\"" + name + "\"]"))
+                    .as("file field %s: %s", name, names())
+                    .isNotEmpty();
+            files.put(name, new String[] {fileName, content});
+            return this;
+        }
+
         /** The prefix of the fields of the point whose block holds the words, such as {@code points[2]}. */
         String point(String words) {
             for (var field : element.select("[name*=\"[\"]")) {
@@ -280,6 +323,12 @@ final class Person {
                     .append("\"\r\n\r\n")
                     .append(value)
                     .append("\r\n")));
+            files.forEach((name, file) -> body.append("--")
+                    .append(boundary)
+                    .append("\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n".formatted(name, file[0]))
+                    .append("Content-Type: text/plain\r\n\r\n")
+                    .append(file[1])
+                    .append("\r\n"));
             return body.append("--").append(boundary).append("--\r\n").toString();
         }
     }

@@ -1,0 +1,194 @@
+package org.parley.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.parley.story.Person.Form;
+import org.parley.story.Person.Page;
+import org.parley.test.DeskCalendar;
+
+/** One party's desk in a story: its people by function, and what they do together in the words of the field. */
+final class Desk {
+    private static final List<String> REVIEWERS = List.of("legal", "comms", "cert", "defence", "council");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final String party;
+    private final String counterpart;
+    private final int port;
+    private final DeskCalendar calendar;
+    private final Map<String, Person> people = new HashMap<>();
+    private String negotiation = "";
+
+    Desk(String party, String counterpart, int port, DeskCalendar calendar) {
+        this.party = party;
+        this.counterpart = counterpart;
+        this.port = port;
+        this.calendar = calendar;
+    }
+
+    Person person(String function) {
+        return people.computeIfAbsent(function, f -> Person.signedIn(party + "." + f, port));
+    }
+
+    String negotiation() {
+        return negotiation;
+    }
+
+    // talks and points
+
+    void opensTalksOn(String subject) {
+        var form = person("desk").form("/negotiations/new", "form[action$=/negotiations]");
+        form.set("subject", subject).set("counterpart", party.equals("xa") ? "xb" : "xa");
+        var page = person("desk").submit(form);
+        negotiation = page.document().location().replaceFirst(".*/negotiations/([^/]+).*", "$1");
+    }
+
+    /** Takes up the talks that the other desk opened. */
+    void findsTalks(String subject) {
+        var link = person("desk").page("/negotiations").link(subject);
+        negotiation = link.replaceFirst(".*/negotiations/([^/]+).*", "$1");
+    }
+
+    void opensProgramme(String title) {
+        var form = person("desk").form("/negotiations/" + negotiation + "/points", "form[action$=/programmes]");
+        person("desk").submit(form.set("title", title));
+    }
+
+    void addsPoint(String title, String kind) {
+        var form = person("desk").form("/negotiations/" + negotiation + "/points", "form[action$=/measures]");
+        form.set("title", title).set("kind", kind);
+        if (form.names().contains("programme")) form.chooseFirst("programme");
+        person("desk").submit(form);
+    }
+
+    void putsForward(String reason, LocalDate answerWantedBy, String... points) {
+        var form = person("desk").form("/negotiations/" + negotiation + "/propose", "form[action$=/propose]");
+        for (var point : points) form.tick("points", point);
+        form.set("inwardReason", reason).set("answerWantedBy", answerWantedBy.toString());
+        person("desk").submit(form);
+    }
+
+    // papers
+
+    /** Drafts the paper that waits, with the same kind of words for each point. */
+    void drafts(String letter, Map<String, String> wordings) {
+        var form = person("desk").task("Draft paper");
+        form.set("coveringText", letter);
+        form.set("channel", "DESK");
+        wordings.forEach((point, words) -> {
+            var prefix = form.point(point);
+            form.set(prefix + ".texts[0].words", words);
+            if (form.value(prefix + ".texts[0].language").isEmpty()) form.set(prefix + ".texts[0].language", "en");
+        });
+        person("desk").submit(form);
+    }
+
+    void drafts(String letter) {
+        drafts(letter, Map.of());
+    }
+
+    /** Every agency that is asked clears whatever it is asked. */
+    void everyAgencyClears() {
+        for (var reviewer : REVIEWERS)
+            for (var task : person(reviewer).tasks("position")) clears(person(reviewer), task);
+        for (var task : person("desk").tasks("position")) clearsFromLetter(task);
+    }
+
+    private void clears(Person reviewer, String task) {
+        var form = reviewer.open(task);
+        form.chooseAll(".position", "CLEAR");
+        reviewer.submit(form);
+    }
+
+    private void clearsFromLetter(String task) {
+        var form = person("desk").open(task);
+        form.chooseAll(".position", "CLEAR");
+        form.set("letterNumber", "88/9").set("letterDay", calendar.today().toString());
+        form.file("letterFile", "letter.txt", "We clear the paper.");
+        person("desk").submit(form);
+    }
+
+    Page approves() {
+        var form = person("head").task("Approve");
+        return person("head").submit(form.set("approved", "true"));
+    }
+
+    /** Draft, review and approval of the one paper in hand, nobody objecting. */
+    void sends(String letter, Map<String, String> wordings) {
+        drafts(letter, wordings);
+        everyAgencyClears();
+        approves();
+    }
+
+    // what comes in
+
+    /** Waits for a paper from the other desk, and enters it in the register. */
+    void registers() {
+        var task = awaits("registrar", "Register");
+        var form = person("registrar").open(task);
+        form.set("receivedOn", calendar.today().toString());
+        person("registrar").submit(form);
+    }
+
+    /** Reads what came in, point by point: the point's title and what it amounts to. */
+    void reads(Map<String, String> outcomes) {
+        var form = person("desk").open(awaits("desk", "Assess"));
+        outcomes.forEach((point, outcome) -> {
+            var prefix = form.point(point);
+            if (form.offers(prefix + ".outcome", outcome)) form.set(prefix + ".outcome", outcome);
+            else form.set(prefix + ".precisely", outcome);
+        });
+        person("desk").submit(form);
+    }
+
+    void replies(Map<String, String> says) {
+        var form = person("desk").open(awaits("desk", "Decide", "reply"));
+        says.forEach((point, say) -> form.set(form.point(point) + ".say", say));
+        form.set("inwardReason", "As instructed");
+        person("desk").submit(form);
+    }
+
+    void leavesUnanswered() {
+        var form = person("desk").open(awaits("desk", "Decide", "reply"));
+        form.set("decidedBy", "Head of department").set("until", calendar.today().plusDays(30).toString());
+        form.set("inwardReason", "Nothing in it asks for an answer");
+        person("desk").submit(form);
+    }
+
+    /** The one task with these words, once it is there: what crosses arrives a moment after it was sent. */
+    String awaits(String function, String... words) {
+        var end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end)) {
+            var found = person(function).tasks(words);
+            if (!found.isEmpty()) {
+                assertThat(found).as("%s.%s has one task with %s", party, function, List.of(words)).hasSize(1);
+                return found.get(0);
+            }
+            pause();
+        }
+        throw new AssertionError("%s.%s waits in vain for a task with %s; the worklist says: %s"
+                .formatted(party, function, List.of(words), person(function).page("/").text()));
+    }
+
+    static void pause() {
+        try {
+            Thread.sleep(150);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Form decides(String... words) {
+        return person("desk").open(awaits("desk", words));
+    }
+
+    String counterpart() {
+        return counterpart;
+    }
+}
