@@ -99,6 +99,20 @@ final class Desk {
         for (var task : person("desk").tasks("position")) clearsFromLetter(task);
     }
 
+    /** One agency clears all points but one, to which it objects. */
+    void objects(String reviewer, String point, String reason) {
+        var form = person(reviewer).task("position");
+        form.chooseAll(".position", "CLEAR");
+        var prefix = form.point(point);
+        form.set(prefix + ".position", "OBJECT").set(prefix + ".inwardReason", reason);
+        person(reviewer).submit(form);
+    }
+
+    void sendsBackToDraft(String reason) {
+        var form = person("desk").open(awaits("desk", "impasse"));
+        person("desk").submit(form.set("way", "REDRAFT").set("inwardReason", reason));
+    }
+
     private void clears(Person reviewer, String task) {
         var form = reviewer.open(task);
         form.chooseAll(".position", "CLEAR");
@@ -155,7 +169,8 @@ final class Desk {
 
     void leavesUnanswered() {
         var form = person("desk").open(awaits("desk", "Decide", "reply"));
-        form.set("decidedBy", "Head of department").set("until", calendar.today().plusDays(30).toString());
+        form.set("decidedBy", "Head of department")
+                .set("until", calendar.today().plusDays(30).toString());
         form.set("inwardReason", "Nothing in it asks for an answer");
         person("desk").submit(form);
     }
@@ -166,13 +181,19 @@ final class Desk {
         while (Instant.now().isBefore(end)) {
             var found = person(function).tasks(words);
             if (!found.isEmpty()) {
-                assertThat(found).as("%s.%s has one task with %s", party, function, List.of(words)).hasSize(1);
+                assertThat(found)
+                        .as("%s.%s has one task with %s", party, function, List.of(words))
+                        .hasSize(1);
                 return found.get(0);
             }
             pause();
         }
         throw new AssertionError("%s.%s waits in vain for a task with %s; the worklist says: %s"
-                .formatted(party, function, List.of(words), person(function).page("/").text()));
+                .formatted(
+                        party,
+                        function,
+                        List.of(words),
+                        person(function).page("/").text()));
     }
 
     static void pause() {

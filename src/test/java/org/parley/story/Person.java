@@ -263,13 +263,23 @@ final class Person {
                     .filter(name -> name.endsWith(ending))
                     .distinct()
                     .toList();
-            assertThat(names).as("choices named …%s on %s", ending, element.text()).isNotEmpty();
+            assertThat(names)
+                    .as("choices named …%s on %s", ending, element.text())
+                    .isNotEmpty();
             names.forEach(name -> set(name, value));
             return this;
         }
 
+        /** Whether some field of the form asks about the point with that title. */
+        boolean asksFor(String title) {
+            return element.select(".point:has([name$=.position])").stream()
+                    .anyMatch(point -> point.text().contains(title));
+        }
+
         boolean offers(String name, String value) {
-            return element.select("input[name=\"" + name + "\"]").eachAttr("value").contains(value);
+            return element.select("input[name=\"" + name + "\"]")
+                    .eachAttr("value")
+                    .contains(value);
         }
 
         /** Attaches a small text file. */
@@ -325,7 +335,8 @@ final class Person {
                     .append("\r\n")));
             files.forEach((name, file) -> body.append("--")
                     .append(boundary)
-                    .append("\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n".formatted(name, file[0]))
+                    .append("\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
+                            .formatted(name, file[0]))
                     .append("Content-Type: text/plain\r\n\r\n")
                     .append(file[1])
                     .append("\r\n"));
