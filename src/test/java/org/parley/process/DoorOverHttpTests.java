@@ -78,7 +78,10 @@ class DoorOverHttpTests {
                     var answer = send(road.getKey(), road.getValue());
                     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
                     assertThat(answer.body()).contains("A process moves only by the form of its task");
-                    assertThat(tasks.createTaskQuery().processInstanceId(instance).singleResult().getId())
+                    assertThat(tasks.createTaskQuery()
+                                    .processInstanceId(instance)
+                                    .singleResult()
+                                    .getId())
                             .isEqualTo(task.getId());
                     assertThat(runtime.getVariable(instance, "decision")).isEqualTo("open");
                 }));
@@ -88,14 +91,22 @@ class DoorOverHttpTests {
     void aPersonTakesATask() {
         desk.open();
         var instance = desk.start(ARDEN, "roads", Map.of());
-        var task = tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
-        assertThat(send("POST /task/" + task + "/claim", "{\"userId\":\"xa.desk\"}").statusCode())
+        var task = tasks.createTaskQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId();
+        assertThat(send("POST /task/" + task + "/claim", "{\"userId\":\"xa.desk\"}")
+                        .statusCode())
                 .isEqualTo(204);
     }
 
     private Map<String, String> roads(String instance, String task, String execution, String definition) {
         var answered = "Answered " + runtime.getVariable(instance, "submissionId");
-        var timer = management.createJobQuery().processInstanceId(instance).singleResult().getId();
+        var timer = management
+                .createJobQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId();
         var over = "{\"value\":\"over\",\"type\":\"String\"}";
         var cancel = "{\"type\":\"cancel\",\"activityId\":\"Task_Decide\"}";
         var roads = new LinkedHashMap<String, String>();

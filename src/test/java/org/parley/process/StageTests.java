@@ -57,16 +57,13 @@ class StageTests {
                 desk.person(ARDEN, "desk"),
                 negotiation,
                 new NewMeasure(null, null, "Hotline", InstrumentKind.TREATY, "A line between the two centres"));
-        desk.start(ARDEN, "roads", negotiation, Map.of("instrumentId", point.id().value()));
+        desk.start(
+                ARDEN, "roads", negotiation, Map.of("instrumentId", point.id().value()));
         assertThat(measures.get(ARDEN, point.id()).stage()).isEqualTo("deciding");
         desk.start(
-                ARDEN,
-                "review",
-                negotiation,
-                Map.of("instrumentId", point.id().value(), "agencies", AGENCIES));
-        assertThat(stages.of(ARDEN, negotiation)).satisfiesExactly(
-                first -> assertThat(first.label()).isEqualTo("Decide"),
-                second -> {
+                ARDEN, "review", negotiation, Map.of("instrumentId", point.id().value(), "agencies", AGENCIES));
+        assertThat(stages.of(ARDEN, negotiation))
+                .satisfiesExactly(first -> assertThat(first.label()).isEqualTo("Decide"), second -> {
                     assertThat(second.stage()).isEqualTo("interagency review");
                     assertThat(second.label()).isEqualTo("Give position");
                 });

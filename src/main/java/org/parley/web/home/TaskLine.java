@@ -38,7 +38,7 @@ record TaskLine(
                 due != null && due.isBefore(today) ? today.toEpochDay() - due.toEpochDay() : 0);
     }
 
-    boolean late() {
+    public boolean late() {
         return lateDays > 0;
     }
 
