@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Parley {
 
     public static void main(String[] args) {
+        System.getProperties().putIfAbsent("h2.bindAddress", "127.0.0.1"); // before H2 is first spoken to
         if (ChronicleCommand.isFor(args)) System.exit(ChronicleCommand.run(args));
         SpringApplication.run(Parley.class, args);
     }

@@ -60,12 +60,16 @@ final class ChronicleReader {
     private ChronicleReader() {}
 
     static ChronicleFile read(Path file) {
+        return read(bytes(file));
+    }
+
+    static byte[] bytes(Path file) {
         try {
             if (Files.isDirectory(file)) throw new BrokenChronicle(null, "is a folder");
             if (!Files.isReadable(file))
                 throw new BrokenChronicle(null, "there is no such file, or it may not be read");
             if (Files.size(file) > MOST_BYTES) throw new BrokenChronicle(null, "is larger than 32 MB");
-            return read(Files.readAllBytes(file));
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new BrokenChronicle(null, "cannot be read: " + e.getMessage());
         }

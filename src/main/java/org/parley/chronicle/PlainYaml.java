@@ -32,6 +32,8 @@ final class PlainYaml {
     private static final int MOST_CHARACTERS = 32 * 1024 * 1024;
     private static final int DEEPEST = 20;
 
+    private static final Pattern SEQ = Pattern.compile("^\\s*-?\\s*seq:\\s*([1-9]\\d{0,8})\\s*$");
+
     private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private PlainYaml() {}
@@ -41,7 +43,7 @@ final class PlainYaml {
         var options = new LoaderOptions();
         options.setCodePointLimit(MOST_CHARACTERS);
         options.setNestingDepthLimit(DEEPEST);
-        options.setMaxAliasesForCollections(0);
+        options.setMaxAliasesForCollections(100); // composed once and shared; the first one met is refused below
         var yaml = new Yaml(
                 new SafeConstructor(options),
                 new Representer(new DumperOptions()),
@@ -53,13 +55,24 @@ final class PlainYaml {
             if (!(root instanceof MappingNode map)) throw new BrokenChronicle(null, "the file holds no chronicle");
             return new PlainYaml().map(map, null);
         } catch (MarkedYAMLException e) {
-            throw new BrokenChronicle(
-                    null, "line %d: %s".formatted(e.getProblemMark().getLine() + 1, e.getProblem()));
+            int line = e.getProblemMark().getLine();
+            throw new BrokenChronicle(eventAt(text, line), "line %d: %s".formatted(line + 1, e.getProblem()));
         } catch (YAMLException e) {
             throw new BrokenChronicle(null, "no readable YAML: " + e.getMessage());
         } catch (StackOverflowError e) {
             throw new BrokenChronicle(null, "nested too deeply");
         }
+    }
+
+    /** The number of the event that a line belongs to, as far as the words before it tell. */
+    private static @Nullable Integer eventAt(String text, int line) {
+        Integer event = null;
+        for (var words : text.lines().limit(line + 1L).toList()) {
+            var seq = SEQ.matcher(words);
+            if (seq.find()) event = Integer.valueOf(seq.group(1));
+            else if (!words.isEmpty() && Character.isLetter(words.charAt(0))) event = null; // the next top field
+        }
+        return event;
     }
 
     /** Writes a map so that {@link #read} gives the same map back. */

@@ -21,7 +21,7 @@ public class Histories {
     public History of(PartyCode party, NegotiationId id) {
         var negotiation = negotiations.get(party, id);
         return History.of(
-                Parties.of(negotiation.party(), negotiation.counterpart()),
+                negotiations.parties(negotiation),
                 measures.of(id).stream().map(Measure::id).toList(),
                 acts.of(party, id),
                 readings.of(party, id));

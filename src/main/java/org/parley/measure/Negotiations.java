@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.parley.party.Desks;
@@ -122,6 +123,38 @@ public class Negotiations {
                 .params(party.value(), commonRef)
                 .query((row, n) -> negotiation(row))
                 .optional();
+    }
+
+    /**
+     * The two parties whose acts the negotiation tells: the desk and its counterpart, unless it was brought in with
+     * parties of its own.
+     */
+    public Parties parties(Negotiation negotiation) {
+        var codes = new LinkedHashMap<PartyCode, PartyCode>();
+        db.sql("select code, stands_for from negotiation_side where negotiation = ? order by place")
+                .param(negotiation.id().value())
+                .query(row -> {
+                    codes.put(new PartyCode(row.getString("code")), new PartyCode(row.getString("stands_for")));
+                });
+        if (codes.isEmpty()) return Parties.of(negotiation.party(), negotiation.counterpart());
+        var both = codes.keySet().stream()
+                .filter(code -> code.equals(codes.get(code)))
+                .toList();
+        codes.keySet().removeAll(both);
+        return new Parties(both.get(0), both.get(1), codes);
+    }
+
+    /** Names the parties of a negotiation that is brought in with parties of its own. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tells(NegotiationId id, Parties parties) {
+        var codes = new LinkedHashMap<PartyCode, PartyCode>();
+        for (var party : parties.both()) codes.put(party, party);
+        codes.putAll(parties.otherCodes());
+        int place = 0;
+        for (var code : codes.entrySet())
+            db.sql("insert into negotiation_side (negotiation, code, stands_for, place) values (?, ?, ?, ?)")
+                    .params(id.value(), code.getKey().value(), code.getValue().value(), place++)
+                    .update();
     }
 
     /** The next number of a series of this negotiation ({@code paper}, {@code act}); its row must be locked. */

@@ -86,30 +86,39 @@ final class Story {
         return by(Author.THIRD, kind, names);
     }
 
-    /** What follows replaces the latest act. */
-    Story corrects(ActKind kind, Author author, String... names) {
+    /** Replaces the latest act. */
+    Story corrected(Author author, ActKind kind, String... names) {
         var wrong = last();
         by(author, kind, names);
         var right = acts.remove(acts.size() - 1);
-        acts.add(new Act(
-                right.id(),
-                right.order(),
-                right.author(),
-                right.kind(),
-                right.measures(),
-                right.happenedOn(),
-                right.effectiveOn(),
-                right.formal(),
-                right.addressing(),
-                right.passage(),
-                right.words(),
-                right.sourcing(),
-                right.detail(),
-                right.recordedBy(),
-                right.recordedAt(),
-                wrong,
-                null));
+        acts.add(copy(right, right.order(), wrong));
         return this;
+    }
+
+    /** The same act, had it been recorded at that place. */
+    static Act recordedAs(Act act, long order) {
+        return copy(act, order, act.corrects());
+    }
+
+    private static Act copy(Act act, long order, @Nullable ActId corrects) {
+        return new Act(
+                act.id(),
+                order,
+                act.author(),
+                act.kind(),
+                act.measures(),
+                act.happenedOn(),
+                act.effectiveOn(),
+                act.formal(),
+                act.addressing(),
+                act.passage(),
+                act.words(),
+                act.sourcing(),
+                act.detail(),
+                act.recordedBy(),
+                act.recordedAt(),
+                corrects,
+                null);
     }
 
     /** Our reading of the latest act for one point. */

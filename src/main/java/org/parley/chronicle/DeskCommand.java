@@ -1,0 +1,151 @@
+package org.parley.chronicle;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parley.measure.Acts;
+import org.parley.measure.Measures;
+import org.parley.measure.Negotiations;
+import org.parley.party.Desks;
+import org.parley.party.Party;
+import org.parley.party.Person;
+import org.parley.party.SignIn;
+import org.parley.record.Leaves;
+import org.parley.shared.PartyCode;
+import org.parley.shared.Refusal;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** Imports and exports on the database of an installation, running or not; no web server and no engine starts. */
+final class DeskCommand {
+    private final PrintStream out;
+    private final PrintStream err;
+
+    DeskCommand(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /** The tables of desks, and what reads and writes them. */
+    @ImportAutoConfiguration({
+        DataSourceAutoConfiguration.class,
+        DataSourceTransactionManagerAutoConfiguration.class,
+        TransactionAutoConfiguration.class,
+        JdbcTemplateAutoConfiguration.class,
+        JdbcClientAutoConfiguration.class,
+        FlywayAutoConfiguration.class
+    })
+    @Import({Negotiations.class, Measures.class, Acts.class, Desks.class, Leaves.class, Bringing.class, Chronicles.class
+    })
+    static class Tables {
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        @Bean
+        SignIn nobody() {
+            return new NobodySignsIn();
+        }
+    }
+
+    int bring(List<Path> files, PartyCode desk, boolean live, Map<String, Object> settings) {
+        try (var tables = start(settings)) {
+            int refused = 0;
+            for (var file : files) if (!bring(tables, file, desk, live)) refused = 1;
+            return refused;
+        }
+    }
+
+    private boolean bring(ConfigurableApplicationContext tables, Path file, PartyCode desk, boolean live) {
+        try {
+            var bytes = ChronicleReader.bytes(file);
+            var brought = tables.getBean(Chronicles.class).bring(bytes, desk, person(), live);
+            out.println(
+                    brought.changed()
+                            ? "%s: brought in as %s, %d acts"
+                                    .formatted(brought.file(), brought.negotiation(), brought.acts())
+                            : "%s: this desk holds it already as %s; nothing changed"
+                                    .formatted(brought.file(), brought.negotiation()));
+            return true;
+        } catch (BrokenChronicle e) {
+            err.println("%s: refused, %s%s"
+                    .formatted(file, e.event() == null ? "" : "event %d: ".formatted(e.event()), e.reason()));
+        } catch (Refusal e) {
+            err.println("%s: refused, %s".formatted(file, e.sentence()));
+        }
+        return false;
+    }
+
+    int export(String id, @Nullable PartyCode desk, @Nullable Path to, Map<String, Object> settings) {
+        try (var tables = start(settings)) {
+            var chronicles = tables.getBean(Chronicles.class);
+            var found = chronicles.find(id);
+            if (desk != null) found.values().removeIf(party -> !party.equals(desk));
+            if (found.isEmpty()) throw new Refusal("unknown-chronicle", "No desk holds a chronicle called " + id);
+            if (found.size() > 1) throw new Refusal("which-desk", "Several desks hold it; name one with --party");
+            var held = found.entrySet().iterator().next();
+            var words = chronicles.export(held.getValue(), held.getKey());
+            if (to == null) out.print(words);
+            else Files.writeString(to, words);
+            return 0;
+        } catch (Refusal e) {
+            err.println(e.sentence());
+            return 1;
+        } catch (IOException e) {
+            err.println("%s cannot be written: %s".formatted(to, e.getMessage()));
+            return 1;
+        }
+    }
+
+    private static ConfigurableApplicationContext start(Map<String, Object> settings) {
+        var args = new ArrayList<>(List.of("--logging.threshold.console=OFF"));
+        settings.forEach((name, value) -> args.add("--%s=%s".formatted(name, value)));
+        return new SpringApplicationBuilder(Tables.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .run(args.toArray(String[]::new));
+    }
+
+    /** Whoever may read the database at the command line may read all of it: no password is asked, none is set. */
+    private static final class NobodySignsIn implements SignIn {
+        @Override
+        public boolean matches(String person, String password) {
+            return false;
+        }
+
+        @Override
+        public void open(Party party) {
+            throw new UnsupportedOperationException("desks are opened by the server");
+        }
+
+        @Override
+        public void enrol(Person person, String password) {
+            throw new UnsupportedOperationException("people are admitted by the server");
+        }
+    }
+
+    /** Who brought it in: the person at this machine, as far as the machine knows. */
+    private static String person() {
+        var name = System.getProperty("user.name", "");
+        return name.isBlank() ? EventMapping.CHRONICLER : name.substring(0, Math.min(64, name.length()));
+    }
+}
