@@ -50,6 +50,36 @@ export function keepTyped(form) {
   return keep;
 }
 
+const typesWords = element => element.matches("textarea, select, [contenteditable], input:not([type=radio]):not([type=checkbox])");
+
+/** One key presses the button that names it (data-key); a digit takes the choice with that number where the person is. */
+export function takeKeys(form) {
+  const pressed = event => {
+    if (!form.isConnected) return document.removeEventListener("keydown", pressed);
+    if (event.defaultPrevented || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
+    const at = event.target;
+    if (!(at instanceof Element) || typesWords(at) || (at !== document.body && !form.contains(at))) return;
+    const button = [...form.querySelectorAll("button[data-key]")].find(one => one.dataset.key === event.key.toLowerCase());
+    if (button) {
+      event.preventDefault();
+      form.requestSubmit(button);
+    } else if (/^[1-9]$/.test(event.key)) choose(form, at, Number(event.key), event);
+  };
+  document.addEventListener("keydown", pressed);
+}
+
+function choose(form, at, number, event) {
+  const choices = form.querySelectorAll("fieldset.choices");
+  const here = at.closest("fieldset.choices") ?? at.closest(".point")?.querySelector("fieldset.choices") ?? (choices.length === 1 ? choices[0] : null);
+  const choice = here?.querySelectorAll("input[type=radio]")[number - 1];
+  if (!choice) return;
+  event.preventDefault();
+  choice.focus();
+  if (choice.checked) return;
+  choice.checked = true;
+  choice.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
 /** Sends the form; gives back null where it was taken, else {message, field}. */
 export async function send(form, button) {
   const body = new FormData(form);
@@ -125,6 +155,7 @@ function clear(form) {
 /** The form on Parley's own page. */
 function onItsPage(form) {
   const keep = keepTyped(form);
+  takeKeys(form);
   let busy = false;
   form.addEventListener("submit", async event => {
     event.preventDefault();

@@ -89,6 +89,7 @@ public class Leaving {
                 draft.leavesAs(),
                 paper.marking(),
                 draft.coveringText(),
+                redline(lastSent.letter(paper), draft.coveringText()),
                 draft.points().stream().map(point -> point(paper, point)).toList(),
                 papers.of(paper.party(), paper.negotiation()).stream()
                         .filter(other ->
@@ -101,27 +102,26 @@ public class Leaving {
     private WhatWillLeave.Point point(Paper paper, PaperPoint point) {
         var measure = measures.get(paper.party(), point.measure());
         var act = paper.actOf(point);
+        var wording = Outgoing.wording(act, point.outwardWording());
         return new WhatWillLeave.Point(
                 measure.id(),
                 measure.number(),
                 measure.title(),
                 measure.kind(),
                 act,
-                Outgoing.wording(act, point.outwardWording()),
+                wording,
+                redline(lastSent.wording(paper, point.measure()), wording == null ? "" : wording),
                 point.texts().stream().map(text -> text(paper, point, text)).toList());
     }
 
     private WhatWillLeave.Text text(Paper paper, PaperPoint point, PaperText text) {
         var words = texts.words(paper.party(), text.hash());
-        var before = paper.state() == PaperState.SENT
-                ? Optional.<String>empty()
-                : lastSent.words(paper.party(), point.measure(), text.language());
-        return new WhatWillLeave.Text(
-                text.language(),
-                text.status(),
-                words,
-                before.map(last -> Redline.between(last, words)).orElseGet(() -> Redline.clean(words)),
-                before.isEmpty());
+        var before = lastSent.words(paper, point.measure(), text.language());
+        return new WhatWillLeave.Text(text.language(), text.status(), words, redline(before, words), before.isEmpty());
+    }
+
+    private static Redline redline(Optional<String> before, String words) {
+        return before.map(last -> Redline.between(last, words)).orElseGet(() -> Redline.clean(words));
     }
 
     private WhatWillLeave.ClearanceLine line(Paper paper, Review review, String agency) {

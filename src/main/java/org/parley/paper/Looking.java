@@ -107,7 +107,7 @@ public class Looking {
         var words = texts.words(paper.party(), text.hash());
         var then = before.flatMap(seen -> seen.text(text.language()))
                 .map(seen -> texts.words(paper.party(), seen.hash()))
-                .or(() -> lastSent.words(paper.party(), point.measure(), text.language()));
+                .or(() -> lastSent.words(paper, point.measure(), text.language()));
         return new ToClear.Text(
                 text.language(),
                 text.status(),

@@ -40,6 +40,7 @@ public record WhatWillLeave(
     /**
      * What crosses, and how.
      *
+     * @param letter the covering text against the last letter they had on one of the points
      * @param ours the marking that stays on our copy
      * @param lastPaper number of our last paper in this negotiation that left; null where none did
      */
@@ -50,13 +51,14 @@ public record WhatWillLeave(
             Marking leavesAs,
             Marking ours,
             String coveringText,
+            Redline letter,
             List<Point> points,
             @Nullable String lastPaper) {
         public Page {
             points = List.copyOf(points);
         }
 
-        /** How many words are added or struck, in all languages together. */
+        /** How many words are added or struck, in the letter and in all languages together. */
         public int added() {
             return redlines().mapToInt(Redline::added).sum();
         }
@@ -66,7 +68,10 @@ public record WhatWillLeave(
         }
 
         private Stream<Redline> redlines() {
-            return points.stream().flatMap(point -> point.texts().stream()).map(Text::redline);
+            var ofPoints = points.stream()
+                    .flatMap(point -> Stream.concat(
+                            Stream.of(point.redline()), point.texts().stream().map(Text::redline)));
+            return Stream.concat(Stream.of(letter), ofPoints);
         }
     }
 
@@ -75,6 +80,7 @@ public record WhatWillLeave(
      *
      * @param act what sending does on it; for our eyes
      * @param wording words beside the texts, with the formula for an acceptance ad referendum
+     * @param redline those words against the ones that stood there in our last paper on the point
      */
     public record Point(
             MeasureId measure,
@@ -83,6 +89,7 @@ public record WhatWillLeave(
             InstrumentKind kind,
             ActKind act,
             @Nullable String wording,
+            Redline redline,
             List<Text> texts) {
         public Point {
             texts = List.copyOf(texts);

@@ -12,7 +12,8 @@ import org.parley.shared.PartyCode;
  *
  * @param key the task's id in its diagram, such as {@code Task_GivePosition}
  * @param form what stands behind {@code parley:} in the form key
- * @param ids the ids that the process carries here: proposalId, submissionId, paperId, communicationId, instrumentId, agency
+ * @param ids the ids that the process carries here: proposalId, submissionId, paperId, communicationId, instrumentId, agency,
+ *     approvers (the office that the table of approvers names)
  */
 public record TaskAt(
         String taskId,

@@ -23,7 +23,7 @@ import org.parley.shared.PartyCode;
 /** Keeps the worklist in step with the user tasks, in the transaction that changes them. */
 final class WorklistListener implements TaskListener {
     private static final List<String> IDS =
-            List.of("proposalId", "submissionId", "paperId", "communicationId", "instrumentId", "agency");
+            List.of("proposalId", "submissionId", "paperId", "communicationId", "instrumentId", "agency", "approvers");
 
     private final String form;
     private final Map<String, String> properties;

@@ -78,7 +78,7 @@ class ApproveForm implements TaskForm<ApproveForm.Answer> {
     public Routing submit(TaskAt task, Actor actor, Answer answer) {
         var id = Sight.id(task);
         if (answer.approved()) {
-            var office = Role.ofCode(task.ids().getOrDefault("approvers", Role.HEAD_OF_DELEGATION.code()));
+            var office = Role.ofCode(task.id("approvers"));
             papers.approve(actor, id, answer.draftHash(), office, Boolean.TRUE.equals(answer.concludes()));
             return Routing.of("approved", "yes");
         }

@@ -16,6 +16,7 @@ import org.parley.shared.Marking;
 /**
  * What the drafter finds: the words of the latest draft, or of the last paper that left, and what is asked of them.
  *
+ * @param letter the letter against the last one they had on a point of the paper; null where there is nothing to compare
  * @param sentBack why it came back, where it did
  * @param instructions those in force
  */
@@ -30,6 +31,7 @@ record DraftPage(
         Marking leavesAs,
         boolean atTheTable,
         String coveringText,
+        @Nullable Redline letter,
         List<Point> points,
         String paragraphs,
         @Nullable String departure,
@@ -37,7 +39,13 @@ record DraftPage(
         @Nullable Instructions instructions) {
 
     /** One point with its texts, and what agencies ask for on it. */
-    record Point(Measure measure, ActKind act, @Nullable String outwardWording, List<Text> texts, List<Asked> asked) {}
+    record Point(
+            Measure measure,
+            ActKind act,
+            @Nullable String outwardWording,
+            @Nullable Redline wording,
+            List<Text> texts,
+            List<Asked> asked) {}
 
     /**
      * One language; the last ones are empty, to be filled.

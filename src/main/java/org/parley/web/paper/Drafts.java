@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.measure.MeasureId;
@@ -59,6 +60,7 @@ class Drafts {
                 latest == null ? Marking.DIPLOMATIC_CORRESPONDENCE : latest.leavesAs(),
                 latest != null && latest.atTheTable(),
                 latest == null ? "" : latest.coveringText(),
+                latest == null ? null : against(lastSent.letter(paper), latest.coveringText()),
                 paper.plan().stream().map(point -> point(paper, latest, point)).toList(),
                 latest == null ? "" : latest.mandate().paragraphs(),
                 latest == null ? null : latest.mandate().departure(),
@@ -75,12 +77,23 @@ class Drafts {
                 sight.measure(paper, planned.measure()),
                 drafted == null ? planned.act() : drafted.act(),
                 drafted == null ? null : drafted.outwardWording(),
+                drafted == null
+                        ? null
+                        : against(
+                                lastSent.wording(paper, planned.measure()),
+                                drafted.outwardWording() == null ? "" : drafted.outwardWording()),
                 texts(paper, latest, planned),
                 asked(paper, planned.measure()));
     }
 
+    private static @Nullable Redline against(Optional<String> before, String words) {
+        return before.map(last -> Redline.between(last, words))
+                .filter(Redline::changes)
+                .orElse(null);
+    }
+
     private List<DraftPage.Text> texts(Paper paper, @Nullable Draft latest, Planned planned) {
-        var sent = lastSent.all(paper.party(), planned.measure());
+        var sent = lastSent.all(paper, planned.measure());
         var all = new LinkedHashMap<String, DraftPage.Text>();
         if (latest != null)
             latest.point(planned.measure()).ifPresent(point -> point.texts().forEach(text -> {

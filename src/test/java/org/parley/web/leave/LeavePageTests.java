@@ -89,6 +89,7 @@ class LeavePageTests {
                 InstrumentKind.TREATY,
                 ActKind.COUNTER_PROPOSED,
                 null,
+                Redline.clean(""),
                 List.of(text));
         var page = new WhatWillLeave.Page(
                 PaperForm.NOTE_VERBALE,
@@ -97,6 +98,7 @@ class LeavePageTests {
                 Marking.DIPLOMATIC_CORRESPONDENCE,
                 Marking.RESTRICTED,
                 "The Ministry presents its compliments.",
+                Redline.clean("The Ministry presents its compliments."),
                 List.of(point),
                 "019");
         var objection = new WhatWillLeave.PositionLine(
