@@ -38,13 +38,15 @@ record Conclusion(Instrument instrument, List<Step> steps) {
         return has(Kind.SIGNED_AD_REFERENDUM, side) && !signed(side);
     }
 
-    /** What was done without authority has no effect until the state confirms it (art. 8). */
+    /** What was done without authority has no effect until the state confirms it (art. 8); only what came before is confirmed. */
     Optional<String> unauthorised(Side side) {
-        if (has(Kind.AUTHORITY_CONFIRMED, side)) return Optional.empty();
-        return steps.stream()
-                .filter(step -> step.by(side))
-                .flatMap(step -> Optional.ofNullable(step.ruleBroken()).stream())
-                .findFirst();
+        String rule = null;
+        for (var step : steps) {
+            if (!step.by(side)) continue;
+            if (step.kind() == Kind.AUTHORITY_CONFIRMED) rule = null;
+            else if (rule == null) rule = step.ruleBroken();
+        }
+        return Optional.ofNullable(rule);
     }
 
     Clause.Inputs inputs(@Nullable LocalDate theyReceivedOurs, @Nullable LocalDate weReceivedTheirs) {

@@ -12,6 +12,7 @@ import org.parley.shared.Refusal;
  * @param powersUntil the last day on which they are good; null where they name none
  * @param powersFor the most that they name: powers to sign cover initialling and adopting
  * @param dispensed why both sides dispensed with full powers; null where they did not
+ * @param anyway whether it is recorded because it happened, whatever authority it lacked
  */
 public record Hand(
         Office office,
@@ -19,7 +20,18 @@ public record Hand(
         @Nullable String powersFrom,
         @Nullable TreatyAct powersFor,
         @Nullable LocalDate powersUntil,
-        @Nullable String dispensed) {
+        @Nullable String dispensed,
+        boolean anyway) {
+
+    public Hand(
+            Office office,
+            LocalDate on,
+            @Nullable String powersFrom,
+            @Nullable TreatyAct powersFor,
+            @Nullable LocalDate powersUntil,
+            @Nullable String dispensed) {
+        this(office, on, powersFrom, powersFor, powersUntil, dispensed, false);
+    }
 
     /** The authority in words, for the record. */
     public String authority(TreatyAct act) {
@@ -44,8 +56,9 @@ public record Hand(
         return Optional.empty();
     }
 
-    /** Refuses an act of ours without authority. */
+    /** Refuses an act of ours without authority, unless it happened all the same: then it is on record as irregular. */
     void require(TreatyAct act) {
+        if (anyway) return;
         lacks(act).ifPresent(rule -> {
             throw new Refusal("no-full-powers", rule, "ours.powersFrom");
         });
