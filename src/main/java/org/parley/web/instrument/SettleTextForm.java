@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.instrument.Clause;
+import org.parley.instrument.Instrument;
 import org.parley.instrument.Instruments;
+import org.parley.instrument.LastAgreed;
 import org.parley.measure.Measures;
 import org.parley.measure.Negotiations;
 import org.parley.measure.TextStatus;
@@ -22,11 +24,17 @@ import org.springframework.stereotype.Component;
 /** parley:settle-text, the settled points as one clean text in every language, with its entry-into-force clause. */
 @Component
 class SettleTextForm extends InstrumentForm<SettleTextForm.Answer> {
-    private final Instruments instruments;
+    /** Rows for languages that nobody has written yet. */
+    private static final int FREE_ROWS = 3;
 
-    SettleTextForm(Instruments instruments, Negotiations negotiations, Measures measures, Clock clock) {
+    private final Instruments instruments;
+    private final LastAgreed lastAgreed;
+
+    SettleTextForm(
+            Instruments instruments, LastAgreed lastAgreed, Negotiations negotiations, Measures measures, Clock clock) {
         super(instruments, negotiations, measures, clock);
         this.instruments = instruments;
+        this.lastAgreed = lastAgreed;
     }
 
     /** A text in one language. */
@@ -41,6 +49,9 @@ class SettleTextForm extends InstrumentForm<SettleTextForm.Answer> {
     @Override
     public Map<String, Object> show(TaskAt task, Actor actor) {
         var model = super.show(task, actor);
+        var wordings = wordings(instrument(task));
+        model.put("wordings", wordings);
+        model.put("rows", Math.max(FREE_ROWS, wordings.size() + 1));
         model.put("clauses", Clause.Kind.values());
         model.put("statuses", TextStatus.values());
         return model;
@@ -61,6 +72,15 @@ class SettleTextForm extends InstrumentForm<SettleTextForm.Answer> {
         }
         instruments.settle(actor, id(task), clause, wordings);
         return Routing.NONE;
+    }
+
+    /** The text as it was settled before, else as it was last exchanged. */
+    private List<Instruments.Wording> wordings(Instrument instrument) {
+        if (instrument.texts().isEmpty()) return lastAgreed.of(instrument);
+        return instrument.texts().stream()
+                .map(text ->
+                        new Instruments.Wording(text.language(), text.status(), instruments.words(instrument, text)))
+                .toList();
     }
 
     @Override
