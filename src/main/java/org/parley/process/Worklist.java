@@ -80,6 +80,13 @@ public class Worklist {
         return entitled(actor, taskId).task();
     }
 
+    /** What the diagram says about the task, for whoever does it; empty where it says nothing. */
+    public String documentation(TaskAt task) {
+        var found =
+                door.open(() -> tasks.createTaskQuery().taskId(task.taskId()).singleResult());
+        return found == null || found.getDescription() == null ? "" : found.getDescription();
+    }
+
     /** How closely what the task is about is held. */
     public Marking marking(TaskAt task) {
         return rows.find(task.party(), task.taskId())

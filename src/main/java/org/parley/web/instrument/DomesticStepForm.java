@@ -5,12 +5,15 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.instrument.DomesticTrack;
 import org.parley.instrument.Instruments;
 import org.parley.measure.Measures;
 import org.parley.measure.Negotiations;
+import org.parley.party.Calendars;
 import org.parley.process.Routing;
 import org.parley.process.TaskAt;
 import org.parley.shared.Actor;
@@ -21,11 +24,20 @@ import org.springframework.stereotype.Component;
 @Component
 class DomesticStepForm extends InstrumentForm<DomesticStepForm.Answer> {
     private final DomesticTrack track;
+    private final Calendars calendars;
+    private final Clock clock;
 
     DomesticStepForm(
-            Instruments instruments, DomesticTrack track, Negotiations negotiations, Measures measures, Clock clock) {
+            Instruments instruments,
+            DomesticTrack track,
+            Calendars calendars,
+            Negotiations negotiations,
+            Measures measures,
+            Clock clock) {
         super(instruments, negotiations, measures, clock);
         this.track = track;
+        this.calendars = calendars;
+        this.clock = clock;
     }
 
     record Answer(
@@ -42,7 +54,7 @@ class DomesticStepForm extends InstrumentForm<DomesticStepForm.Answer> {
         model.put("effects", DomesticTrack.Effect.values());
         model.put("effect", effect(task));
         model.put("track", track.of(task.party(), id(task)));
-        var due = track.dueOn(task.party(), id(task));
+        var due = dueOn(task);
         if (due != null) model.put("dueOn", due);
         return model;
     }
@@ -63,9 +75,30 @@ class DomesticStepForm extends InstrumentForm<DomesticStepForm.Answer> {
         return Routing.of("ratified", answer.passed() ? "yes" : "no");
     }
 
-    /** A proposal only: the person says what the step amounts to. */
+    @Override
+    public Map<String, Set<String>> routes() {
+        return Map.of("ratified", Set.of("yes", "no"));
+    }
+
+    /** What the diagram says the step amounts to; a proposal only, the person decides. */
     private static DomesticTrack.Effect effect(TaskAt task) {
-        return task.key().contains("SignRatification") ? DomesticTrack.Effect.CONSENT : DomesticTrack.Effect.PREPARES;
+        var said = task.ids().getOrDefault("effect", "");
+        return Arrays.stream(DomesticTrack.Effect.values())
+                .filter(effect -> effect.name().equalsIgnoreCase(said))
+                .findFirst()
+                .orElse(DomesticTrack.Effect.PREPARES);
+    }
+
+    /** The day that the step before set, else the working days that the diagram gives, from that step on. */
+    private @Nullable LocalDate dueOn(TaskAt task) {
+        var set = track.dueOn(task.party(), id(task));
+        var days = task.ids().get("statutoryDays");
+        if (set != null || days == null || !days.matches("\\d{1,4}")) return set;
+        var taken = track.of(task.party(), id(task));
+        var from = taken.isEmpty()
+                ? LocalDate.ofInstant(task.since(), clock.getZone())
+                : taken.get(taken.size() - 1).on();
+        return calendars.addWorkingDays(task.party(), from, Integer.parseInt(days));
     }
 
     @Override

@@ -47,6 +47,7 @@ class TaskPages {
         var page =
                 new ModelAndView(typed.map(fields -> refilled(template, fields)).orElseGet(() -> view(template)));
         page.addObject("marking", worklist.marking(task));
+        page.addObject("documentation", worklist.documentation(task));
         page.addAllObjects(form.show(task, actor));
         page.addObject("task", task);
         page.addObject("actor", actor);
