@@ -68,7 +68,7 @@ record EntryView(
 
     record Aside(String title, String words) {}
 
-    boolean isSourceLink() {
+    public boolean isSourceLink() {
         return source != null && (source.startsWith("https://") || source.startsWith("http://"));
     }
 }

@@ -3,12 +3,17 @@ package org.parley.web.ledger;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parley.instrument.Instrument;
+import org.parley.instrument.Instruments;
 import org.parley.measure.Measure;
 import org.parley.measure.MeasureId;
 import org.parley.measure.Measures;
 import org.parley.measure.Negotiation;
 import org.parley.measure.Negotiations;
+import org.parley.measure.SubmissionState;
+import org.parley.measure.Submissions;
 import org.parley.shared.Actor;
 import org.parley.shared.Role;
 import org.parley.web.layout.Crumb;
@@ -29,12 +34,22 @@ class LedgerController {
     private final Negotiations negotiations;
     private final Measures measures;
     private final Materials materials;
+    private final Submissions submissions;
+    private final Instruments instruments;
     private final Clock clock;
 
-    LedgerController(Negotiations negotiations, Measures measures, Materials materials, Clock clock) {
+    LedgerController(
+            Negotiations negotiations,
+            Measures measures,
+            Materials materials,
+            Submissions submissions,
+            Instruments instruments,
+            Clock clock) {
         this.negotiations = negotiations;
         this.measures = measures;
         this.materials = materials;
+        this.submissions = submissions;
+        this.instruments = instruments;
         this.clock = clock;
     }
 
@@ -60,9 +75,20 @@ class LedgerController {
         model.addAttribute("marking", negotiation.marking());
         model.addAttribute("exercise", negotiation.exercise());
         model.addAttribute("corrects", !negotiation.chronicle() && actor.is(Role.DESK_OFFICER));
+        instrument(measure, actor).ifPresent(found -> model.addAttribute("instrument", found));
+        submissions
+                .openOf(actor.party(), measure.id())
+                .filter(open -> open.state() == SubmissionState.WITH_THE_COUNTERPART)
+                .ifPresent(open -> model.addAttribute("waiting", open));
         model.addAttribute("wide", true);
         model.addAttribute("crumbs", crumbs(negotiation, measure));
         return swap == null ? "ledger/page" : "ledger/page :: swapped";
+    }
+
+    private Optional<Instrument> instrument(Measure measure, Actor actor) {
+        return instruments.of(actor.party(), measure.negotiation()).stream()
+                .filter(one -> one.measures().contains(measure.id()))
+                .findFirst();
     }
 
     private static List<Crumb> crumbs(Negotiation negotiation, Measure measure) {
