@@ -1,12 +1,12 @@
 package org.parley.process;
 
-import java.util.Date;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobHelper;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutorContext;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /** Fires the timers that are due on this thread, by the job executor's own code and as the job executor. */
 public class DueTimers {
@@ -21,7 +21,7 @@ public class DueTimers {
     public void fire() {
         var due = management
                 .createJobQuery()
-                .duedateLowerThan(new Date())
+                .duedateLowerThan(ClockUtil.getCurrentTime())
                 .active()
                 .withRetriesLeft()
                 .list();
