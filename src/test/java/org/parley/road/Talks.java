@@ -166,7 +166,8 @@ public final class Talks {
         for (var item : with.communications.get(negotiation.party(), id).items()) {
             var point = "points[%d].".formatted(place);
             fields.put(point + "place", String.valueOf(place++));
-            fields.put(point + "title", item.title());
+            if (item.measure() == null) fields.put(point + "title", item.title());
+            else fields.put(point + "measure", item.measure().value());
         }
         does("register", id.value(), fields);
         return this;
@@ -181,7 +182,8 @@ public final class Talks {
     public Map<String, String> reading(Opened assess, Outcome outcome) {
         var fields = new LinkedHashMap<String, String>();
         int place = 0;
-        for (var asked : (List<?>) Objects.requireNonNull(with.hands.shows(assess).get("questions"))) {
+        for (var asked :
+                (List<?>) Objects.requireNonNull(with.hands.shows(assess).get("questions"))) {
             var question = (Question) asked;
             var point = "points[%d].".formatted(place++);
             fields.put(point + "measure", question.measure().id().value());
