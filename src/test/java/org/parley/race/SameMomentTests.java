@@ -254,7 +254,7 @@ class SameMomentTests {
         assertThat(database.sql(
                                 """
                         select count(*) from reading r join submission s on s.id = r.submission
-                        where s.measure = ? and s.state = 'WITH_THE_COUNTERPART'""")
+                        where s.measure = ? and s.state = 'WITH_THE_COUNTERPART' and r.outcome <> 'PASSED_OVER'""")
                         .param(point.value())
                         .query(Integer.class)
                         .single())

@@ -65,13 +65,13 @@ class AssessForm implements TaskForm<AssessForm.Answer> {
         return task.id("communicationId");
     }
 
-    /** The points asked and where our submissions of them stand. */
+    /** The points asked, and which of our submissions of them are decided: that one leaves meanwhile changes no reading. */
     @Override
     public String seen(TaskAt task) {
         var shown = new ArrayList<Object>();
         for (var question : assessing.questions(task.party(), id(task))) {
             shown.add(question.measure().id());
-            for (var one : question.submissions()) shown.add(one.id() + " " + one.state());
+            for (var one : question.submissions()) shown.add(one.id() + " " + one.state().open());
         }
         return Seen.of(shown);
     }
