@@ -19,21 +19,24 @@ public class DueTimers {
     }
 
     public void fire() {
-        var due = management
+        for (var job : management
                 .createJobQuery()
                 .duedateLowerThan(ClockUtil.getCurrentTime())
                 .active()
                 .withRetriesLeft()
-                .list();
+                .list()) fire(job.getId());
+    }
+
+    public void fire(String job) {
         Context.setJobExecutorContext(new JobExecutorContext());
         try {
-            for (var job : due) fire(job.getId());
+            execute(job);
         } finally {
             Context.removeJobExecutorContext();
         }
     }
 
-    private void fire(String job) {
+    private void execute(String job) {
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         ExecuteJobHelper.executeJob(job, configuration.getCommandExecutorTxRequired());
     }

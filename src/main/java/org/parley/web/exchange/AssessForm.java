@@ -71,7 +71,8 @@ class AssessForm implements TaskForm<AssessForm.Answer> {
         var shown = new ArrayList<Object>();
         for (var question : assessing.questions(task.party(), id(task))) {
             shown.add(question.measure().id());
-            for (var one : question.submissions()) shown.add(one.id() + " " + one.state().open());
+            for (var one : question.submissions())
+                shown.add(one.id() + " " + one.state().open());
         }
         return Seen.of(shown);
     }
