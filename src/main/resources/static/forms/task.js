@@ -102,8 +102,23 @@ export async function send(form, button) {
   return { message: `This was not taken (${answer.status}). What you typed is still here.` };
 }
 
+/** Fetches the form as it stands now, with what was typed in it; the old one stays where that fails. */
+export async function renew(form) {
+  const path = `/tasks/${encodeURIComponent(form.dataset.task)}/form`;
+  const answer = await fetch(path, { headers: { Accept: "text/html" } }).catch(() => null);
+  if (!answer?.ok) return;
+  const now = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("form[data-task]");
+  if (now) form.replaceChildren(...now.childNodes);
+}
+
+/** Takes a refusal in: a form that is out of date comes anew, so that it can be sent once it was looked at. */
+export async function refused(form, refusal) {
+  if (refusal.code === "stale-form") await renew(form);
+  show(form, refusal);
+}
+
 /** Shows why it was not taken, at the top and at the field. */
-export function show(form, refusal) {
+function show(form, refusal) {
   clear(form);
   const notice = document.createElement("section");
   notice.className = "notice notice--refusal";
@@ -164,10 +179,10 @@ function onItsPage(form) {
     form.setAttribute("aria-busy", "true");
     await keep();
     const refusal = await send(form, event.submitter);
+    if (refusal) await refused(form, refusal);
+    else location.assign("/");
     busy = false;
     form.removeAttribute("aria-busy");
-    if (refusal) show(form, refusal);
-    else location.assign("/");
   });
 }
 

@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Half-typed work, kept by subject, form and person, so that it outlives the browser's tab and the task itself. */
 @Service
 public class KeptWork {
-    /** As much as one text may have. */
-    static final int LIMIT = 2 * 1024 * 1024;
+    /** A form with several texts of the greatest length, as a browser writes letters of any script. */
+    static final int LIMIT = 24 * 1024 * 1024;
 
     private final JdbcClient database;
     private final Clock clock;
@@ -28,7 +28,7 @@ public class KeptWork {
     @Transactional
     public void keep(Actor actor, String form, String subject, String fields) {
         if (fields.getBytes(StandardCharsets.UTF_8).length > LIMIT)
-            throw new Refusal("too-long-to-keep", "More than 2 MB is not kept while you type; send it, or shorten it");
+            throw new Refusal("too-long-to-keep", "More than 24 MB is not kept while you type; send it, or shorten it");
         if (update(actor, form, subject, fields) == 0) insert(actor, form, subject, fields);
     }
 

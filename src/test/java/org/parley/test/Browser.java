@@ -18,20 +18,28 @@ public final class Browser implements AutoCloseable {
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
     private final BrowserContext context;
-    private final Page page;
     private final String desk;
+    private final boolean first;
+    private Page page;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
-    private Browser(Playwright playwright, String desk) {
+    private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium, String desk, boolean first) {
         this.playwright = playwright;
+        this.chromium = chromium;
         this.desk = desk;
-        var options = new LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox"));
-        context = playwright.chromium().launch(options).newContext();
-        page = context.newPage();
+        this.first = first;
+        context = chromium.newContext();
+        page = newTab();
+    }
+
+    private Page newTab() {
+        var page = context.newPage();
         page.setDefaultTimeout(30_000);
         page.onConsoleMessage(this::hear);
         page.onPageError(error -> complaints.add(error));
+        return page;
     }
 
     /** Opens it, or ends the test with a sentence where the machine has none. */
@@ -40,7 +48,20 @@ public final class Browser implements AutoCloseable {
                 Files.isExecutable(CHROMIUM), "There is no Chromium at " + CHROMIUM + ": this test did not run");
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        return new Browser(playwright, "http://127.0.0.1:" + port);
+        var options = new LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox"));
+        return new Browser(playwright, playwright.chromium().launch(options), "http://127.0.0.1:" + port, true);
+    }
+
+    /** Another person at the same machine, with a sign-in of their own. */
+    public Browser another() {
+        return new Browser(playwright, chromium, desk, false);
+    }
+
+    /** Closes the tab as a person does, and opens another; the sign-in stays. */
+    public Page tabClosedAndOpened() {
+        page.close(new Page.CloseOptions().setRunBeforeUnload(true));
+        page = newTab();
+        return page;
     }
 
     public Page page() {
@@ -73,7 +94,7 @@ public final class Browser implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        playwright.close();
+        if (first) playwright.close();
     }
 
     private void hear(ConsoleMessage message) {

@@ -82,8 +82,12 @@ class TaskController {
     /** What was typed is kept before anything else is said, also where the task itself is gone by now. */
     private ModelAndView refused(String id, Actor actor, HttpServletRequest request, Fields typed, Refusal refusal) {
         var task = open(id, actor);
-        if (task.isPresent()) keptWork.keep(actor, task.get().form(), subject(task.get()), typed.encoded());
-        else keepWithoutTask(actor, typed);
+        try {
+            if (task.isPresent()) keptWork.keep(actor, task.get().form(), subject(task.get()), typed.encoded());
+            else keepWithoutTask(actor, typed);
+        } catch (Refusal tooLong) {
+            refusal.addSuppressed(tooLong); // the person's own page still has it, and hears the first reason
+        }
         if (task.isEmpty() || !asksForPage(request)) throw refusal;
         var page = pages.page(task.get(), actor, Optional.of(typed), refusal);
         page.setStatus(HttpStatus.CONFLICT);

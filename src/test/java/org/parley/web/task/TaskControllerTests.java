@@ -231,10 +231,10 @@ class TaskControllerTests {
     }
 
     @Test
-    void moreThanTwoMegabytesIsNotKeptAndSaysSo() {
-        var answer = send(post("/tasks/" + task + "/kept").param("points[0].reason", "x".repeat(2 * 1024 * 1024)));
+    void moreThanAFormCanHoldIsNotKeptAndSaysSo() {
+        var answer = send(post("/tasks/" + task + "/kept").param("points[0].reason", "x".repeat(24 * 1024 * 1024)));
         assertThat(answer.getStatus()).isEqualTo(409);
-        assertThat(body(answer)).contains("More than 2 MB is not kept");
+        assertThat(body(answer)).contains("More than 24 MB is not kept");
     }
 
     @Test

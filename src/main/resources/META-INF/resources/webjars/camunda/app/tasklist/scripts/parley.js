@@ -1,4 +1,4 @@
-/* Signs out where people signed in, leads back to Parley's pages, and says whose desk this is and that it is an exercise. */
+/* Lists tasks by due day, signs out where people signed in, leads back to Parley's pages, and says whose desk this is and that it is an exercise. */
 const root = document.querySelector("base").getAttribute("app-root").replace(/\/camunda$/, "");
 
 // when the sign-in has run out, the webapp would ask for a password of its own
@@ -7,6 +7,15 @@ const toSignIn = () => {
 };
 addEventListener("hashchange", toSignIn);
 toSignIn();
+
+// without a word from anybody the webapp puts the newest on top; a desk works by due day
+const byDueDay = () => {
+  const [path, query = ""] = location.hash.split("?");
+  const sorting = "sorting=" + encodeURIComponent('[{"sortBy":"dueDate","sortOrder":"asc"}]');
+  if (/^#?\/?$/.test(path) && !/(^|&)sorting=/.test(query))
+    history.replaceState(history.state, "", "#/?" + (query ? query + "&" : "") + sorting);
+};
+if (/\/tasklist\//.test(location.pathname)) byDueDay();
 
 const mark = await fetch(root + "/desk/mark", { headers: { Accept: "application/json" } })
   .then(answer => (answer.ok ? answer.json() : null))
