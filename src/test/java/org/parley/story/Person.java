@@ -2,6 +2,7 @@ package org.parley.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -115,6 +116,13 @@ final class Person {
         return new Page(Jsoup.parse(answer.body(), answer.uri().toString()));
     }
 
+    /** Submits, and gives the page that comes with that status. */
+    Page answered(Form form, int status) {
+        var answer = post(form);
+        assertThat(answer.statusCode()).as("%s at %s", name, form.action()).isEqualTo(status);
+        return new Page(Jsoup.parse(answer.body(), answer.uri().toString()));
+    }
+
     private HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(desk.resolve(path))
                 .header("Accept", "text/html")
@@ -127,7 +135,7 @@ final class Person {
         if (form.multipart()) {
             var boundary = "parley-" + System.nanoTime();
             request.header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                    .POST(HttpRequest.BodyPublishers.ofString(form.parts(boundary)));
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(form.parts(boundary)));
         } else {
             request.header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(HttpRequest.BodyPublishers.ofString(form.encoded()));
@@ -178,7 +186,7 @@ final class Person {
         private final Page page;
         private final Element element;
         private final Map<String, List<String>> fields = new LinkedHashMap<>();
-        private final Map<String, String[]> files = new LinkedHashMap<>();
+        private final Map<String, File> files = new LinkedHashMap<>();
 
         Form(Page page, Element element) {
             this.page = page;
@@ -284,12 +292,18 @@ final class Person {
 
         /** Attaches a small text file. */
         Form file(String name, String fileName, String content) {
+            return file(name, fileName, content.getBytes(StandardCharsets.UTF_8));
+        }
+
+        Form file(String name, String fileName, byte[] content) {
             assertThat(element.select("input[type=file][name=\"" + name + "\"]"))
                     .as("file field %s: %s", name, names())
                     .isNotEmpty();
-            files.put(name, new String[] {fileName, content});
+            files.put(name, new File(fileName, content));
             return this;
         }
+
+        private record File(String name, byte[] content) {}
 
         /** The prefix of the fields of the point whose block holds the words, such as {@code points[2]}. */
         String point(String words) {
@@ -324,23 +338,27 @@ final class Person {
             return String.join("&", pairs);
         }
 
-        String parts(String boundary) {
-            var body = new StringBuilder();
-            fields.forEach((name, values) -> values.forEach(value -> body.append("--")
-                    .append(boundary)
-                    .append("\r\nContent-Disposition: form-data; name=\"")
-                    .append(name)
-                    .append("\"\r\n\r\n")
-                    .append(value)
-                    .append("\r\n")));
-            files.forEach((name, file) -> body.append("--")
-                    .append(boundary)
-                    .append("\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
-                            .formatted(name, file[0]))
-                    .append("Content-Type: text/plain\r\n\r\n")
-                    .append(file[1])
-                    .append("\r\n"));
-            return body.append("--").append(boundary).append("--\r\n").toString();
+        byte[] parts(String boundary) {
+            var body = new ByteArrayOutputStream();
+            fields.forEach((name, values) -> values.forEach(value -> part(
+                    body,
+                    boundary,
+                    "form-data; name=\"%s\"\r\n\r\n".formatted(name),
+                    value.getBytes(StandardCharsets.UTF_8))));
+            files.forEach((name, file) -> part(
+                    body,
+                    boundary,
+                    "form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                            .formatted(name, file.name()),
+                    file.content()));
+            body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+            return body.toByteArray();
+        }
+
+        private static void part(ByteArrayOutputStream body, String boundary, String head, byte[] content) {
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: " + head).getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(content);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
         }
     }
 }
