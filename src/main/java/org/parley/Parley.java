@@ -10,7 +10,7 @@ public class Parley {
 
     public static void main(String[] args) {
         System.getProperties().putIfAbsent("h2.bindAddress", "127.0.0.1"); // before H2 is first spoken to
-        if (ChronicleCommand.isFor(args)) System.exit(ChronicleCommand.run(args));
+        if (ChronicleCommand.isFor(args)) System.exit(ChronicleCommand.run(Parley.class, args));
         SpringApplication.run(Parley.class, args);
     }
 }

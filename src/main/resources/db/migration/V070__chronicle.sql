@@ -14,11 +14,12 @@ create table chronicle (
     negotiation varchar(64)  primary key,
     party       varchar(12)  not null,
     file_id     varchar(200) not null,
+    live        boolean      not null, -- its talks go on at this desk; the same history may be read beside them
     digest      varchar(64)  not null, -- SHA-256 of the file: the same file twice changes nothing
     material    text         not null,
     brought_by  varchar(64)  not null,
     brought_at  timestamp(6) with time zone not null,
-    unique (party, file_id),
+    unique (party, file_id, live),
     foreign key (negotiation, party) references negotiation (id, party)
 );
 

@@ -43,7 +43,7 @@ class Bringing {
                 counterpart != null ? counterpart.code() : new PartyCode(other.code()),
                 counterpart != null ? counterpart.name() : name(other),
                 title,
-                reference(file.id()),
+                reference((live ? "live:" : "chronicle:") + file.id()),
                 Marking.PUBLIC,
                 party.exercise(),
                 !live);
@@ -103,9 +103,8 @@ class Bringing {
                 : InstrumentKind.POLITICAL_STATEMENT;
     }
 
-    private static String reference(String file) {
-        var reference = "chronicle:" + file;
-        return reference.length() <= LONGEST_REFERENCE ? reference : Material.digest(file);
+    private static String reference(String reference) {
+        return reference.length() <= LONGEST_REFERENCE ? reference : Material.digest(reference);
     }
 
     private static String name(ChronicleFile.Party party) {

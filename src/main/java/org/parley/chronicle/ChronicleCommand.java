@@ -27,13 +27,15 @@ public final class ChronicleCommand {
             An option that begins with --spring. sets the same as for the server.""";
     private static final Set<String> WITH_VALUE = Set.of("--as-of", "--party", "--to");
 
+    private final Class<?> installation;
     private final PrintStream out;
     private final PrintStream err;
     private final List<String> named = new ArrayList<>();
     private final Map<String, String> options = new HashMap<>();
     private final Map<String, Object> settings = new HashMap<>();
 
-    private ChronicleCommand(PrintStream out, PrintStream err) {
+    private ChronicleCommand(Class<?> installation, PrintStream out, PrintStream err) {
+        this.installation = installation;
         this.out = out;
         this.err = err;
     }
@@ -43,18 +45,22 @@ public final class ChronicleCommand {
         return args.length > 0 && args[0].equals("chronicle");
     }
 
-    /** Runs it on standard output, in UTF-8 whatever the machine's own character set; answers the exit code. */
-    public static int run(String... args) {
+    /**
+     * Runs it on standard output, in UTF-8 whatever the machine's own character set; answers the exit code.
+     *
+     * @param installation the application, which only talks that go on live need started
+     */
+    public static int run(Class<?> installation, String... args) {
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int code = run(out, err, args);
+        int code = run(installation, out, err, args);
         out.flush();
         return code;
     }
 
-    static int run(PrintStream out, PrintStream err, String... args) {
+    static int run(Class<?> installation, PrintStream out, PrintStream err, String... args) {
         try {
-            var command = new ChronicleCommand(out, err);
+            var command = new ChronicleCommand(installation, out, err);
             command.understand(List.of(args).subList(Math.min(2, args.length), args.length));
             return command.run(args.length > 1 ? args[1] : "");
         } catch (IllegalArgumentException e) {
@@ -77,8 +83,10 @@ public final class ChronicleCommand {
                 allows(Set.of("--party", "--live"));
                 var desk = option("--party")
                         .orElseThrow(() -> new IllegalArgumentException("say whose desk it goes to: --party CODE"));
-                yield new DeskCommand(out, err)
-                        .bring(files(), new PartyCode(desk), options.containsKey("--live"), settings);
+                var command = new DeskCommand(out, err);
+                yield options.containsKey("--live")
+                        ? command.bringLive(files(), new PartyCode(desk), installation, settings)
+                        : command.bring(files(), new PartyCode(desk), settings);
             }
             case "export" -> {
                 allows(Set.of("--party", "--to"));

@@ -14,6 +14,7 @@ import org.parley.measure.Acts;
 import org.parley.measure.Measure;
 import org.parley.measure.MeasureId;
 import org.parley.measure.Measures;
+import org.parley.measure.Negotiation;
 import org.parley.measure.NegotiationId;
 import org.parley.measure.Negotiations;
 import org.parley.measure.NewAct;
@@ -59,7 +60,7 @@ public class Chronicles {
     public Brought bring(byte[] bytes, PartyCode desk, String by, boolean live) {
         var file = ChronicleReader.read(bytes);
         var digest = Material.digest(bytes);
-        var held = held(desk, file.id());
+        var held = held(desk, file.id(), live);
         if (held.isPresent()) return again(held.get(), file, digest);
         var negotiation = bringing.negotiation(file, desk, live);
         negotiations.open(by, negotiation);
@@ -68,7 +69,7 @@ public class Chronicles {
         var ids = new LinkedHashMap<String, MeasureId>();
         for (var measure : bringing.measures(file, negotiation.id()))
             ids.put(measure.commonRef(), measures.add(desk, by, measure).id());
-        keep(negotiation.id(), desk, file, digest, by);
+        keep(negotiation, file, digest, by);
         record(file, EventMapping.of(ids), desk, negotiation.id(), by);
         return new Brought(negotiation.id(), file.id(), file.events().size(), true);
     }
@@ -85,7 +86,7 @@ public class Chronicles {
             ChronicleFile file, EventMapping mapping, PartyCode desk, NegotiationId negotiation, String by) {
         for (var event : file.events()) {
             var told = mapping.act(event);
-            var act = acts.record(new NewAct(
+            var act = acts.recordHistory(new NewAct(
                     desk,
                     negotiation,
                     told.author(),
@@ -107,15 +108,16 @@ public class Chronicles {
         }
     }
 
-    private void keep(NegotiationId negotiation, PartyCode desk, ChronicleFile file, String digest, String by) {
+    private void keep(Negotiation negotiation, ChronicleFile file, String digest, String by) {
         db.sql(
                         """
-                        insert into chronicle (negotiation, party, file_id, digest, material, brought_by, brought_at)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
+                        insert into chronicle (negotiation, party, file_id, live, digest, material, brought_by, brought_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
-                        negotiation.value(),
-                        desk.value(),
+                        negotiation.id().value(),
+                        negotiation.party().value(),
                         file.id(),
+                        !negotiation.chronicle(),
                         digest,
                         Material.write(file.material()),
                         by,
@@ -162,7 +164,7 @@ public class Chronicles {
     @Transactional(readOnly = true)
     public Map<NegotiationId, PartyCode> find(String id) {
         var found = new LinkedHashMap<NegotiationId, PartyCode>();
-        db.sql("select negotiation, party from chronicle where negotiation = ? or file_id = ? order by party")
+        db.sql("select negotiation, party from chronicle where negotiation = ? or file_id = ? order by party, live")
                 .params(id, id)
                 .query(row -> {
                     found.put(new NegotiationId(row.getString("negotiation")), new PartyCode(row.getString("party")));
@@ -170,9 +172,19 @@ public class Chronicles {
         return found;
     }
 
-    private Optional<Held> held(PartyCode desk, String file) {
-        return db.sql("select negotiation, digest from chronicle where party = ? and file_id = ?")
-                .params(desk.value(), file)
+    /** What a history calls its parties; empty where it was not brought in from a file. */
+    @Transactional(readOnly = true)
+    public Map<PartyCode, String> names(PartyCode desk, NegotiationId id) {
+        return db.sql("select material from chronicle where party = ? and negotiation = ?")
+                .params(desk.value(), id.value())
+                .query((row, n) -> Material.names(Material.read(row.getString("material"))))
+                .optional()
+                .orElse(Map.of());
+    }
+
+    private Optional<Held> held(PartyCode desk, String file, boolean live) {
+        return db.sql("select negotiation, digest from chronicle where party = ? and file_id = ? and live = ?")
+                .params(desk.value(), file, live)
                 .query((row, n) -> new Held(new NegotiationId(row.getString("negotiation")), row.getString("digest")))
                 .optional();
     }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parley.measure.Acts;
 import org.parley.measure.Measures;
@@ -33,7 +34,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** Imports and exports on the database of an installation, running or not; no web server and no engine starts. */
+/**
+ * Imports and exports on the database of an installation, running or not. No web server and no engine starts, save where
+ * talks go on live.
+ */
 final class DeskCommand {
     private final PrintStream out;
     private final PrintStream err;
@@ -66,18 +70,39 @@ final class DeskCommand {
         }
     }
 
-    int bring(List<Path> files, PartyCode desk, boolean live, Map<String, Object> settings) {
+    int bring(List<Path> files, PartyCode desk, Map<String, Object> settings) {
         try (var tables = start(settings)) {
-            int refused = 0;
-            for (var file : files) if (!bring(tables, file, desk, live)) refused = 1;
-            return refused;
+            var chronicles = tables.getBean(Chronicles.class);
+            return bring(files, bytes -> chronicles.bring(bytes, desk, person(), false));
         }
     }
 
-    private boolean bring(ConfigurableApplicationContext tables, Path file, PartyCode desk, boolean live) {
+    /**
+     * The talks go on in their processes, so the whole application starts beside the one that may be running: on the
+     * same database, with its doors on a free port of this machine alone and its timers left to the other.
+     */
+    int bringLive(List<Path> files, PartyCode desk, Class<?> installation, Map<String, Object> settings) {
+        var args = arguments(settings);
+        args.addAll(
+                List.of("--server.port=0", "--server.address=127.0.0.1", "--camunda.bpm.job-execution.enabled=false"));
+        try (var running = new SpringApplicationBuilder(installation)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .run(args.toArray(String[]::new))) {
+            var live = running.getBean(GoingOn.class);
+            return bring(files, bytes -> live.bring(bytes, desk, person()));
+        }
+    }
+
+    private int bring(List<Path> files, Function<byte[], Chronicles.Brought> door) {
+        int refused = 0;
+        for (var file : files) if (!bring(file, door)) refused = 1;
+        return refused;
+    }
+
+    private boolean bring(Path file, Function<byte[], Chronicles.Brought> door) {
         try {
-            var bytes = ChronicleReader.bytes(file);
-            var brought = tables.getBean(Chronicles.class).bring(bytes, desk, person(), live);
+            var brought = door.apply(ChronicleReader.bytes(file));
             out.println(
                     brought.changed()
                             ? "%s: brought in as %s, %d acts"
@@ -100,7 +125,10 @@ final class DeskCommand {
             var found = chronicles.find(id);
             if (desk != null) found.values().removeIf(party -> !party.equals(desk));
             if (found.isEmpty()) throw new Refusal("unknown-chronicle", "No desk holds a chronicle called " + id);
-            if (found.size() > 1) throw new Refusal("which-desk", "Several desks hold it; name one with --party");
+            if (found.size() > 1)
+                throw new Refusal(
+                        "which-desk",
+                        "It is held more than once; name the desk with --party, or the negotiation by its id");
             var held = found.entrySet().iterator().next();
             var words = chronicles.export(held.getValue(), held.getKey());
             if (to == null) out.print(words);
@@ -116,13 +144,18 @@ final class DeskCommand {
     }
 
     private static ConfigurableApplicationContext start(Map<String, Object> settings) {
-        var args = new ArrayList<>(List.of("--logging.threshold.console=OFF"));
-        settings.forEach((name, value) -> args.add("--%s=%s".formatted(name, value)));
+        var args = arguments(settings);
         return new SpringApplicationBuilder(Tables.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .run(args.toArray(String[]::new));
+    }
+
+    private static List<String> arguments(Map<String, Object> settings) {
+        var args = new ArrayList<>(List.of("--logging.threshold.console=OFF"));
+        settings.forEach((name, value) -> args.add("--%s=%s".formatted(name, value)));
+        return args;
     }
 
     /** Whoever may read the database at the command line may read all of it: no password is asked, none is set. */

@@ -83,7 +83,7 @@ final class PlainYaml {
         options.setIndicatorIndent(2);
         options.setWidth(110);
         options.setAllowUnicode(true);
-        var representer = new Representer(options);
+        var representer = new ExactWords(options);
         representer.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         return new Yaml(new SafeConstructor(new LoaderOptions()), representer, options).dump(chronicle);
     }
@@ -140,6 +140,21 @@ final class PlainYaml {
     private static BrokenChronicle broken(Node node, @Nullable Integer event, String what) {
         return new BrokenChronicle(
                 event, "line %d has %s".formatted(node.getStartMark().getLine() + 1, what));
+    }
+
+    /** Words with a line break of another kind are written in quotes, where it is escaped; else it would become a plain one. */
+    private static final class ExactWords extends Representer {
+        private static final Pattern BREAKS = Pattern.compile("[\\r\\x85\\u2028\\u2029\\uFEFF]");
+
+        ExactWords(DumperOptions options) {
+            super(options);
+        }
+
+        @Override
+        protected Node representScalar(Tag tag, String value, DumperOptions.ScalarStyle style) {
+            var exact = BREAKS.matcher(value).find() ? DumperOptions.ScalarStyle.DOUBLE_QUOTED : style;
+            return super.representScalar(tag, value, exact);
+        }
     }
 
     /** What plain words may stand for something else than themselves. */

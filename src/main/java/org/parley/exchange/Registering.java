@@ -107,9 +107,7 @@ public class Registering {
                     "It came from %s; that negotiation is with %s"
                             .formatted(it.counterpart().label(), negotiation.counterpartName()),
                     "negotiation");
-        if (negotiation.chronicle())
-            throw new Refusal(
-                    "chronicle", "A chronicle is a history from the public record; it is only read", "negotiation");
+        negotiation.requireLive();
         if (it.series() != null && !as.negotiation().equals(it.negotiation()))
             throw new Refusal(
                     "named-by-them",

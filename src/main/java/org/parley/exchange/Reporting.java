@@ -51,9 +51,7 @@ public class Reporting {
         negotiations.lock(List.of(report.negotiation()));
         report.check(clock);
         var negotiation = negotiations.get(actor.party(), report.negotiation());
-        if (negotiation.chronicle())
-            throw new Refusal(
-                    "chronicle", "A chronicle is a history from the public record; it is only read", "negotiation");
+        negotiation.requireLive();
         var file = files.keep(actor.party(), report.file());
         var it = new Communication(
                 CommunicationId.next(),

@@ -51,6 +51,15 @@ public class Acts {
         return insert(act, null, null, broken);
     }
 
+    /** Records an act of a history that is brought in; what is only read later is not judged by the rules. */
+    @Transactional
+    public Act recordHistory(NewAct act) {
+        negotiations.lock(List.of(act.negotiation()));
+        var negotiation = negotiations.get(act.party(), act.negotiation());
+        requireOwnPoints(act);
+        return insert(act, null, null, negotiation.chronicle() ? null : broken(act, null));
+    }
+
     /** Records an act that happened against a rule which only the caller can know, such as one done without authority. */
     @Transactional
     public Act recordIrregular(NewAct act, String rule) {
@@ -171,13 +180,20 @@ public class Acts {
         return prepare(act, null);
     }
 
-    /** The rule the act breaks on any of its points, after what stands on record; a history brought in is not judged. */
     private @Nullable String prepare(NewAct act, @Nullable ActId replaced) {
-        var negotiation = negotiations.get(act.party(), act.negotiation());
+        negotiations.get(act.party(), act.negotiation()).requireLive();
+        requireOwnPoints(act);
+        return broken(act, replaced);
+    }
+
+    private void requireOwnPoints(NewAct act) {
         for (var measure : act.measures())
             if (!measures.get(act.party(), measure).negotiation().equals(act.negotiation()))
                 throw new Refusal("other-negotiation", "The point belongs to another negotiation");
-        if (negotiation.chronicle()) return null;
+    }
+
+    /** The rule the act breaks on any of its points, after what stands on record. */
+    private @Nullable String broken(NewAct act, @Nullable ActId replaced) {
         for (var measure : act.measures()) {
             var past = Pasts.of(db, act.party(), measure, replaced);
             var kind = measures.get(act.party(), measure).kind();

@@ -76,7 +76,7 @@ final class Fold {
     }
 
     private void move(Happening act, long place) {
-        talks.take(act, main);
+        talks.take(act);
         boolean mainInForce = inForceOnce && mainLives();
         for (var measure : act.measures()) {
             var life = lives.get(measure);

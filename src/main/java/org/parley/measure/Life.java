@@ -27,7 +27,7 @@ final class Life {
     private @Nullable End end;
 
     /** How a life ended, and which act in the order of all ended it. */
-    record End(MeasureStatus how, long place) {}
+    record End(MeasureStatus how, ActKind by, long place) {}
 
     Life(Parties parties) {
         this.parties = parties;
@@ -53,14 +53,15 @@ final class Life {
             case DEFERRED -> deferred = true;
             case WITHDRAWN -> withdrawn(happening, actors, place);
             case DROPPED -> {
-                if (!agreed && !provisional && !inEffect) ends(MeasureStatus.DROPPED, place);
+                if (!agreed) ends(MeasureStatus.DROPPED, happening, place);
             }
-            case EXPIRED -> ends(inEffect || provisional ? MeasureStatus.EXPIRED : MeasureStatus.LAPSED, place);
-            case PERFORMED -> ends(MeasureStatus.PERFORMED, place);
-            case SUPERSEDED -> ends(MeasureStatus.SUPERSEDED, place);
-            case INVALIDATED_BY_COURT -> ends(MeasureStatus.INVALIDATED, place);
-            case TERMINATED -> ends(MeasureStatus.TERMINATED, place);
-            case LAPSED -> ends(MeasureStatus.LAPSED, place);
+            case EXPIRED ->
+                ends(inEffect || provisional ? MeasureStatus.EXPIRED : MeasureStatus.LAPSED, happening, place);
+            case PERFORMED -> ends(MeasureStatus.PERFORMED, happening, place);
+            case SUPERSEDED -> ends(MeasureStatus.SUPERSEDED, happening, place);
+            case INVALIDATED_BY_COURT -> ends(MeasureStatus.INVALIDATED, happening, place);
+            case TERMINATED -> ends(MeasureStatus.TERMINATED, happening, place);
+            case LAPSED -> ends(MeasureStatus.LAPSED, happening, place);
             default -> {} // on the record, and moves no status by itself
         }
     }
@@ -91,24 +92,23 @@ final class Life {
     }
 
     private void withdrawn(Happening happening, List<PartyCode> actors, long place) {
-        if (inEffect) ends(MeasureStatus.TERMINATED, place);
-        else if (agreed || provisional) ends(MeasureStatus.LAPSED, place);
-        else if (isOwn(happening, actors)) ends(MeasureStatus.DROPPED, place);
+        if (inEffect) ends(MeasureStatus.TERMINATED, happening, place);
+        else if (agreed) ends(MeasureStatus.LAPSED, happening, place);
+        else if (isOwn(happening, actors)) ends(MeasureStatus.DROPPED, happening, place);
     }
 
-    /** Where both put the measure at one time or another, the act itself says whose offer is taken back. */
+    /** The act itself says whose offer is taken back; where it does not, whoever put the measure first does. */
     private boolean isOwn(Happening happening, List<PartyCode> actors) {
         if (actors.size() > 1) return true;
         var actor = actors.get(0);
         var stated = happening.act().addressing().proposer();
-        if (proposers.isEmpty()) return stated != null && parties.behind(stated).contains(actor);
+        if (stated != null) return parties.behind(stated).contains(actor);
         if (!proposers.contains(actor)) return false;
-        if (proposers.size() == 1 || firstProposer == null) return true;
-        return stated != null ? parties.behind(stated).contains(actor) : actor.equals(firstProposer);
+        return proposers.size() == 1 || firstProposer == null || actor.equals(firstProposer);
     }
 
-    private void ends(MeasureStatus how, long place) {
-        end = new End(how, place);
+    private void ends(MeasureStatus how, Happening by, long place) {
+        end = new End(how, by.kind(), place);
     }
 
     /** Whether it took effect; being agreed anew after an end does not undo that it did. */
@@ -120,6 +120,11 @@ final class Life {
     @Nullable End ended() {
         if (end != null || inEffect) return end;
         return formerlyInEffect ? formerEnd : null;
+    }
+
+    /** Whether it has ended and was not agreed anew since. */
+    boolean isOver() {
+        return end != null;
     }
 
     boolean isInEffect() {

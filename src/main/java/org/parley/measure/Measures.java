@@ -113,6 +113,7 @@ public class Measures {
     }
 
     private Measure add(Actor actor, NegotiationId negotiation, NewMeasure point, List<Measure> madeFrom) {
+        negotiations.get(actor.party(), negotiation).requireLive();
         if (point.title().isBlank()) throw new Refusal("title-missing", "Give the point a title", "title");
         var id = MeasureId.next();
         var measure = new Measure(

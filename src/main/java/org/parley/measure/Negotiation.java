@@ -2,6 +2,7 @@ package org.parley.measure;
 
 import org.parley.shared.Marking;
 import org.parley.shared.PartyCode;
+import org.parley.shared.Refusal;
 
 /**
  * One subject between us and one counterpart, as one desk holds it.
@@ -18,4 +19,12 @@ public record Negotiation(
         String commonRef,
         Marking marking,
         boolean exercise,
-        boolean chronicle) {}
+        boolean chronicle) {
+
+    /** Refuses whatever would write into a history from the public record. */
+    public void requireLive() {
+        if (chronicle)
+            throw new Refusal(
+                    "read-only-chronicle", "A chronicle is a history from the public record; it is only read");
+    }
+}

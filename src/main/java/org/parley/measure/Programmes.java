@@ -27,6 +27,7 @@ public class Programmes {
     @Transactional
     public Programme add(Actor actor, NegotiationId negotiation, String title, boolean singleUndertaking) {
         actor.require(Role.DESK_OFFICER, Role.HEAD_OF_DELEGATION);
+        negotiations.get(actor.party(), negotiation).requireLive();
         if (title.isBlank()) throw new Refusal("title-missing", "Give the programme a title", "title");
         var programme = new Programme(ProgrammeId.next(), negotiation, title, singleUndertaking, null);
         return add(actor.party(), programme);

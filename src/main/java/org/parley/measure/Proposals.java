@@ -56,8 +56,7 @@ public class Proposals {
             String inwardReason) {
         actor.require(Role.DESK_OFFICER, Role.HEAD_OF_DELEGATION);
         negotiations.lock(List.of(negotiation));
-        if (negotiations.get(actor.party(), negotiation).chronicle())
-            throw new Refusal("chronicle", "A chronicle is a history from the public record; it is only read");
+        negotiations.get(actor.party(), negotiation).requireLive();
         if (points.isEmpty()) throw new Refusal("no-point", "Choose the points that are put", "points");
         if (inwardReason.isBlank())
             throw new Refusal("reason-missing", "Say why now, for the desk and the record", "inwardReason");
@@ -69,7 +68,42 @@ public class Proposals {
                     .computeIfAbsent(point.measure(), m -> new LinkedHashSet<>())
                     .add(point);
         byMeasure.keySet().forEach(measure -> check(actor.party(), negotiation, measure));
-        return insert(actor, negotiation, byMeasure, answerWantedBy, inwardReason);
+        var opened = new Opened(actor.party(), actor.person(), negotiation);
+        return insert(opened, byMeasure, answerWantedBy, inwardReason);
+    }
+
+    /**
+     * Takes over what was put before this desk kept the file: the act is on record, its points wait or are decided.
+     *
+     * @param receivedOn the day from which their silence counts
+     */
+    @Transactional
+    public ProposalId takeOver(
+            PartyCode party,
+            String by,
+            NegotiationId negotiation,
+            ActId act,
+            Map<MeasureId, SubmissionState> points,
+            LocalDate receivedOn) {
+        negotiations.lock(List.of(negotiation));
+        negotiations.get(party, negotiation).requireLive();
+        points.keySet().forEach(measure -> check(party, negotiation, measure));
+        var putting = acts.get(party, act);
+        var first = new LinkedHashMap<MeasureId, Set<PointPut>>();
+        points.keySet().forEach(measure -> first.put(measure, Set.of(PointPut.first(measure))));
+        var id = insert(new Opened(party, by, negotiation), first, null, "Taken over with the history of the talks");
+        db.sql("update proposal set put_by = ? where id = ?")
+                .params(act.value(), id.value())
+                .update();
+        points.forEach((measure, state) -> db.sql(
+                        "update submission set state = ?, put_on = ?, received_on = ? where proposal = ? and measure = ?")
+                .param(state.name())
+                .param(putting.happenedOn().first())
+                .param(receivedOn)
+                .param(id.value())
+                .param(measure.value())
+                .update());
+        return id;
     }
 
     /** Its paper left: from now on its points are with the counterpart. Putting it twice does no more than once. */
@@ -149,8 +183,7 @@ public class Proposals {
     }
 
     private ProposalId insert(
-            Actor actor,
-            NegotiationId negotiation,
+            Opened opened,
             Map<MeasureId, Set<PointPut>> points,
             @Nullable LocalDate answerWantedBy,
             String inwardReason) {
@@ -160,18 +193,21 @@ public class Proposals {
                         insert into proposal (id, party, negotiation, answer_wanted_by, inward_reason, opened_by, opened_at)
                         values (?, ?, ?, ?, ?, ?, ?)""")
                 .param(id.value())
-                .param(actor.party().value())
-                .param(negotiation.value())
+                .param(opened.party().value())
+                .param(opened.negotiation().value())
                 .param(answerWantedBy)
                 .param(inwardReason)
-                .param(actor.person())
+                .param(opened.by())
                 .param(Columns.at(Columns.now(clock)))
                 .update();
         int place = 0;
         for (var point : points.entrySet())
-            submissions.add(actor.party(), negotiation, id, point.getKey(), point.getValue(), place++);
+            submissions.add(opened.party(), opened.negotiation(), id, point.getKey(), point.getValue(), place++);
         return id;
     }
+
+    /** At whose desk it is opened, by whom, and in which negotiation. */
+    private record Opened(PartyCode party, String by, NegotiationId negotiation) {}
 
     private static Proposal proposal(ResultSet row) throws SQLException {
         var putBy = row.getString("put_by");

@@ -61,6 +61,7 @@ public class Readings {
         actor.require(Role.DESK_OFFICER, Role.HEAD_OF_DELEGATION);
         var measure = measures.get(actor.party(), measureId);
         negotiations.lock(List.of(measure.negotiation()));
+        negotiations.get(actor.party(), measure.negotiation()).requireLive();
         var act = acts.get(actor.party(), actId);
         if (act.author().equals(Author.of(actor.party())))
             throw new Refusal("own-words", "A reading is of their words, not of ours");

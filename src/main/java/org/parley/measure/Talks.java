@@ -14,24 +14,16 @@ final class Talks {
         this.parties = parties;
     }
 
-    void take(Happening happening, Set<MeasureId> main) {
+    void take(Happening happening) {
         switch (happening.kind()) {
             case WITHDRAWN, TERMINATED -> left = true;
             case PROPOSED, RESUBMITTED, COUNTER_PROPOSED, ACCEPTED, TALKS_ACCEPTED, RESUMED -> left = false;
-            case LEGISLATURE_REJECTED -> {
-                if (concerns(happening, main))
-                    refusedAtHome.addAll(parties.behind(happening.act().author()));
-            }
-            case SUBMITTED_TO_LEGISLATURE, LEGISLATURE_APPROVED, LEGISLATURE_APPROVED_WITH_CONDITIONS -> {
-                if (concerns(happening, main))
-                    parties.behind(happening.act().author()).forEach(refusedAtHome::remove);
-            }
+            case LEGISLATURE_REJECTED ->
+                refusedAtHome.addAll(parties.behind(happening.act().author()));
+            case SUBMITTED_TO_LEGISLATURE, LEGISLATURE_APPROVED, LEGISLATURE_APPROVED_WITH_CONDITIONS ->
+                parties.behind(happening.act().author()).forEach(refusedAtHome::remove);
             default -> {} // neither leaves nor returns
         }
-    }
-
-    private static boolean concerns(Happening happening, Set<MeasureId> main) {
-        return happening.measures().isEmpty() || happening.measures().stream().anyMatch(main::contains);
     }
 
     /** A party left, and nothing followed by which the talks would live again. */

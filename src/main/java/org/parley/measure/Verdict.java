@@ -9,9 +9,9 @@ import java.util.Set;
 
 /** Says where the negotiation as a whole stands, once every measure's life is known. */
 final class Verdict {
-    /** The ends that can end an agreement; one that is carried out or replaced point by point stays in force. */
-    private static final Set<MeasureStatus> ENDS_OF_AGREEMENTS =
-            Set.of(MeasureStatus.TERMINATED, MeasureStatus.EXPIRED, MeasureStatus.INVALIDATED);
+    /** The acts that can end an agreement; one that is carried out or replaced point by point stays in force. */
+    private static final Set<ActKind> ENDS_OF_AGREEMENTS =
+            Set.of(ActKind.TERMINATED, ActKind.EXPIRED, ActKind.INVALIDATED_BY_COURT);
 
     private final Collection<Life> all;
     private final List<Life> main;
@@ -42,17 +42,20 @@ final class Verdict {
         return AgreementStatus.IN_FORCE;
     }
 
-    private static AgreementStatus lastEnd(List<Life> ended) {
-        var last = ended.stream()
-                .map(Life::ended)
-                .filter(Objects::nonNull)
-                .filter(end -> ENDS_OF_AGREEMENTS.contains(end.how()))
-                .max(Comparator.comparingLong(Life.End::place));
-        return last.map(end -> AgreementStatus.valueOf(end.how().name())).orElse(AgreementStatus.IN_FORCE);
+    /** The last act that ends gives the name; where a party only left, the agreement is terminated by that. */
+    private static AgreementStatus lastEnd(List<Life> effective) {
+        var ends = effective.stream().map(Life::ended).filter(Objects::nonNull).toList();
+        return ends.stream()
+                .filter(end -> ENDS_OF_AGREEMENTS.contains(end.by()))
+                .max(Comparator.comparingLong(Life.End::place))
+                .map(end -> AgreementStatus.valueOf(end.how().name()))
+                .orElseGet(() -> ends.stream().anyMatch(end -> end.by() == ActKind.WITHDRAWN)
+                        ? AgreementStatus.TERMINATED
+                        : AgreementStatus.IN_FORCE);
     }
 
     private AgreementStatus signed() {
-        boolean over = main.stream().allMatch(life -> life.ended() != null);
+        boolean over = main.stream().allMatch(Life::isOver);
         return over || talks.refusedByALegislature()
                 ? AgreementStatus.NEVER_IN_FORCE
                 : AgreementStatus.SIGNED_PENDING_RATIFICATION;

@@ -110,8 +110,7 @@ class Opening {
     }
 
     private void requireOurs(Actor actor, NegotiationId negotiation, List<Planned> points) {
-        if (negotiations.get(actor.party(), negotiation).chronicle())
-            throw new Refusal("chronicle", "A chronicle is a history from the public record; it is only read");
+        negotiations.get(actor.party(), negotiation).requireLive();
         for (var point : points)
             if (!measures.get(actor.party(), point.measure()).negotiation().equals(negotiation))
                 throw new Refusal("other-negotiation", "A point belongs to another negotiation", "points");

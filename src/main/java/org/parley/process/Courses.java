@@ -9,12 +9,14 @@ import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.parley.exchange.CommunicationArrived;
 import org.parley.exchange.CommunicationReported;
+import org.parley.exchange.CommunicationTakenOver;
 import org.parley.instrument.CounterpartNotified;
 import org.parley.instrument.InstrumentOpened;
 import org.parley.instrument.Instruments;
 import org.parley.measure.AnswerDateMoved;
 import org.parley.measure.NegotiationId;
 import org.parley.measure.Outcome;
+import org.parley.measure.ProposalTakenOver;
 import org.parley.measure.ReadingGiven;
 import org.parley.measure.ReceiptProved;
 import org.parley.measure.SubmissionAnswered;
@@ -91,6 +93,26 @@ class Courses {
                 Map.of("communicationId", communication.communicationId()));
     }
 
+    /** The paper left before this desk kept the file; whoever waits goes on waiting, an answer in hand is decided on. */
+    @EventListener
+    void on(ProposalTakenOver proposal) {
+        resume(
+                new Course(proposal.party(), "proposal", proposal.proposalId()),
+                proposal.negotiation(),
+                "Gateway_PaperSent",
+                Map.of("proposalId", proposal.proposalId(), "paperOutcome", "sent"));
+    }
+
+    /** It is registered and read already; only the reply is to be decided. */
+    @EventListener
+    void on(CommunicationTakenOver communication) {
+        resume(
+                new Course(communication.party(), "incoming", communication.communicationId()),
+                communication.negotiation(),
+                "Task_DecideReply",
+                Map.of("communicationId", communication.communicationId()));
+    }
+
     /** Until somebody has registered it under a negotiation, a communication goes by its own id. */
     @EventListener
     void on(CommunicationArrived communication) {
@@ -157,6 +179,16 @@ class Courses {
                 .processDefinitionTenantId(course.party().value())
                 .businessKey(negotiation)
                 .setVariables(carried)
+                .execute());
+    }
+
+    /** Starts a course in the middle, where a history that is brought in left it. */
+    private void resume(Course course, String negotiation, String place, Map<String, Object> carried) {
+        once(course, () -> runtime.createProcessInstanceByKey(course.process())
+                .processDefinitionTenantId(course.party().value())
+                .businessKey(negotiation)
+                .setVariables(carried)
+                .startBeforeActivity(place)
                 .execute());
     }
 

@@ -183,7 +183,7 @@ class ChronicleReaderTests {
     private static int run(ByteArrayOutputStream out, ByteArrayOutputStream err, String... args) {
         var all = Stream.concat(Stream.of("chronicle"), Stream.of(args)).toArray(String[]::new);
         var printed = new PrintStream(out, true, StandardCharsets.UTF_8);
-        return ChronicleCommand.run(printed, new PrintStream(err, true, StandardCharsets.UTF_8), all);
+        return ChronicleCommand.run(Object.class, printed, new PrintStream(err, true, StandardCharsets.UTF_8), all);
     }
 
     private static List<String> lines(ByteArrayOutputStream printed) {

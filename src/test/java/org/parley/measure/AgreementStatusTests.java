@@ -122,6 +122,29 @@ class AgreementStatusTests {
         }
 
         @Test
+        void aPartysWithdrawalNamesItOnlyWhereNoActOfAnEndDoes() {
+            assertThat(inForce().arden(WITHDRAWN, "M1", "M2").standing().agreement())
+                    .isEqualTo(AgreementStatus.TERMINATED);
+            assertThat(inForce()
+                            .both(EXPIRED, "M1")
+                            .on("2020-04-01")
+                            .arden(WITHDRAWN, "M2")
+                            .standing()
+                            .agreement())
+                    .isEqualTo(AgreementStatus.EXPIRED);
+        }
+
+        @Test
+        void whatIsAllPerformedOrReplacedStaysInForce() {
+            assertThat(inForce()
+                            .both(PERFORMED, "M1")
+                            .both(SUPERSEDED, "M2")
+                            .standing()
+                            .agreement())
+                    .isEqualTo(AgreementStatus.IN_FORCE);
+        }
+
+        @Test
         void anEndThatStrikesAFinishedMeasureStrikesNothing() {
             assertThat(inForce()
                             .both(PERFORMED, "M1", "M2")
@@ -204,6 +227,14 @@ class AgreementStatusTests {
             assertThat(signed().arden(LEGISLATURE_REJECTED, "M1")
                             .arden(approval, "M1")
                             .agreement())
+                    .isEqualTo(AgreementStatus.SIGNED_PENDING_RATIFICATION);
+        }
+
+        @Test
+        void aMeasureAgreedAnewAfterItsEndHasNotEnded() {
+            var ended = signed().both(LAPSED, "M1", "M2");
+            assertThat(ended.standing().agreement()).isEqualTo(AgreementStatus.NEVER_IN_FORCE);
+            assertThat(ended.on("2021-01-01").both(ACCEPTED, "M1").standing().agreement())
                     .isEqualTo(AgreementStatus.SIGNED_PENDING_RATIFICATION);
         }
 

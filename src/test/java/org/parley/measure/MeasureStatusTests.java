@@ -6,6 +6,7 @@ import static org.parley.measure.Story.ARDEN;
 import static org.parley.measure.Story.BRENN;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -158,6 +159,25 @@ class MeasureStatusTests {
             assertThat(proposed().arden(DROPPED, "M1").status("M1")).isEqualTo(MeasureStatus.DROPPED);
             assertThat(signed().arden(DROPPED, "M1").status("M1")).isEqualTo(MeasureStatus.PENDING);
             assertThat(inForce().arden(DROPPED, "M1").status("M1")).isEqualTo(MeasureStatus.IN_EFFECT);
+        }
+
+        @Test
+        void whatWasNeverAcceptedOrSignedIsDroppedEvenWhileItIsPractised() {
+            for (var practised : List.of(COMMITTED, OPERATIONAL_START, PROVISIONALLY_APPLIED))
+                assertThat(proposed()
+                                .both(practised, "M1")
+                                .on("2021-01-01")
+                                .both(DROPPED, "M1")
+                                .status("M1"))
+                        .as(practised.word())
+                        .isEqualTo(MeasureStatus.DROPPED);
+        }
+
+        @Test
+        void aWithdrawalTakesBackWhatTheActItselfSaysWasPutByThatParty() {
+            var story = proposed().brenn(COUNTER_PROPOSED, "M1").on("2021-01-01");
+            assertThat(story.proposedBy(BRENN).brenn(WITHDRAWN, "M1").status("M1"))
+                    .isEqualTo(MeasureStatus.DROPPED);
         }
 
         @Test

@@ -10,5 +10,5 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @DatabaseTest
-@TestPropertySource(properties = "parley.sample=exercise")
+@TestPropertySource(properties = {"parley.sample=exercise", "parley.chronicles=none"})
 public @interface ExerciseTest {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parley.chronicle.Chronicles;
 import org.parley.exchange.Communication;
 import org.parley.exchange.Communications;
 import org.parley.measure.Act;
@@ -16,6 +17,7 @@ import org.parley.measure.Measure;
 import org.parley.measure.MeasureId;
 import org.parley.measure.Measures;
 import org.parley.measure.Negotiation;
+import org.parley.measure.Negotiations;
 import org.parley.measure.Proposals;
 import org.parley.measure.Readings;
 import org.parley.party.Desks;
@@ -31,6 +33,8 @@ public class Materials {
     private final Proposals proposals;
     private final Communications communications;
     private final Desks desks;
+    private final Negotiations negotiations;
+    private final Chronicles chronicles;
 
     Materials(
             Acts acts,
@@ -38,20 +42,28 @@ public class Materials {
             Measures measures,
             Proposals proposals,
             Communications communications,
-            Desks desks) {
+            Desks desks,
+            Negotiations negotiations,
+            Chronicles chronicles) {
         this.acts = acts;
         this.readings = readings;
         this.measures = measures;
         this.proposals = proposals;
         this.communications = communications;
         this.desks = desks;
+        this.negotiations = negotiations;
+        this.chronicles = chronicles;
     }
 
     /** @param knownAt leaves out whatever was recorded or proved later; null leaves out nothing */
     public Material of(Negotiation negotiation, Measure measure, @Nullable Instant knownAt) {
         var party = negotiation.party();
         var recorded = knownAt == null ? acts.of(party, negotiation.id()) : acts.of(party, negotiation.id(), knownAt);
-        var sides = Sides.of(negotiation, desks.party(party).name(), recorded);
+        var sides = Sides.of(
+                negotiation,
+                negotiations.parties(negotiation),
+                desks.party(party).name(),
+                chronicles.names(party, negotiation.id()));
         return new Material(
                 sides.parties(),
                 sides.left(),

@@ -1,31 +1,19 @@
 package org.parley.web.ledger;
 
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import org.parley.measure.Act;
 import org.parley.measure.Negotiation;
 import org.parley.measure.Parties;
 import org.parley.shared.PartyCode;
 
-/** Whose column is which: at a live desk ours is the left one, in a chronicle whoever acted first. */
+/** Whose column is which: at a live desk ours is the left one, in a chronicle the first party's. */
 record Sides(Parties parties, PartyCode left, Map<PartyCode, String> names) {
-    static Sides of(Negotiation negotiation, String ourName, List<Act> acts) {
-        if (negotiation.chronicle()) return ofChronicle(negotiation, acts);
-        return new Sides(
-                Parties.of(negotiation.party(), negotiation.counterpart()),
-                negotiation.party(),
-                Map.of(negotiation.party(), ourName, negotiation.counterpart(), negotiation.counterpartName()));
-    }
-
-    private static Sides ofChronicle(Negotiation negotiation, List<Act> acts) {
-        var right = negotiation.counterpart();
-        var left = acts.stream()
-                .map(act -> act.author().party())
-                .filter(Objects::nonNull)
-                .filter(party -> !party.equals(right))
-                .findFirst()
-                .orElse(negotiation.party());
-        return new Sides(Parties.of(left, right), left, Map.of(right, negotiation.counterpartName()));
+    /** @param told what a history that was brought in calls its parties */
+    static Sides of(Negotiation negotiation, Parties parties, String ourName, Map<PartyCode, String> told) {
+        var names = new HashMap<>(told);
+        names.putIfAbsent(negotiation.counterpart(), negotiation.counterpartName());
+        if (negotiation.chronicle()) return new Sides(parties, parties.one(), names);
+        names.put(negotiation.party(), ourName);
+        return new Sides(parties, negotiation.party(), names);
     }
 }
