@@ -39,13 +39,14 @@ class ChroniclePageTests {
 
     @Test
     void aPointsLedgerTellsEachFactWithSourceConfidenceAndDoubt() throws Exception {
-        var ledger = ledgerOf("four-point programme", "Mutual guarantees of non-interference");
+        var ledger = ledgerOf("four-point programme", "Mutual guarantees of non-interference").expectFirst("#ledger");
 
         assertThat(ledger.text())
                 .contains("Russian Federation", "United States of America")
                 .containsIgnoringCase("source")
                 .containsIgnoringCase("confidence")
-                .doesNotContain("XA", "recorded by");
+                .doesNotContain("XA", "recorded by")
+                .contains("October 2018", "Date of the report; the other side's own wording");
     }
 
     @Test
