@@ -125,12 +125,15 @@ final class DeskCommand {
             var found = chronicles.find(id);
             if (desk != null) found.values().removeIf(party -> !party.equals(desk));
             if (found.isEmpty()) throw new Refusal("unknown-chronicle", "No desk holds a chronicle called " + id);
-            if (found.size() > 1)
+            var told = found.entrySet().stream()
+                    .map(held -> chronicles.export(held.getValue(), held.getKey()))
+                    .distinct()
+                    .toList();
+            if (told.size() > 1)
                 throw new Refusal(
-                        "which-desk",
-                        "It is held more than once; name the desk with --party, or the negotiation by its id");
-            var held = found.entrySet().iterator().next();
-            var words = chronicles.export(held.getValue(), held.getKey());
+                        "which-history",
+                        "It is held more than once, and the histories differ; name the desk with --party, or the negotiation by its id");
+            var words = told.get(0);
             if (to == null) out.print(words);
             else Files.writeString(to, words);
             return 0;
