@@ -39,7 +39,8 @@ class ChroniclePageTests {
 
     @Test
     void aPointsLedgerTellsEachFactWithSourceConfidenceAndDoubt() throws Exception {
-        var ledger = ledgerOf("four-point programme", "Mutual guarantees of non-interference").expectFirst("#ledger");
+        var ledger = ledgerOf("four-point programme", "Mutual guarantees of non-interference")
+                .expectFirst("#ledger");
 
         assertThat(ledger.text())
                 .contains("Russian Federation", "United States of America")
