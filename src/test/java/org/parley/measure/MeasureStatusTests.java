@@ -181,6 +181,26 @@ class MeasureStatusTests {
         }
 
         @Test
+        void whereBothPutItAndNothingIsSaidOnlyTheFirstTakesItBack() {
+            var crossed = proposed().brenn(COUNTER_PROPOSED, "M1").on("2021-01-01");
+            assertThat(crossed.brenn(WITHDRAWN, "M1").status("M1")).isEqualTo(MeasureStatus.NEVER_AGREED);
+            assertThat(crossed.on("2021-01-02").arden(WITHDRAWN, "M1").status("M1"))
+                    .isEqualTo(MeasureStatus.DROPPED);
+        }
+
+        @Test
+        void whoeverPutNothingTakesNothingBack() {
+            assertThat(proposed().brenn(WITHDRAWN, "M1").status("M1")).isEqualTo(MeasureStatus.NEVER_AGREED);
+            assertThat(Story.about("M1")
+                            .on("2020-01-01")
+                            .both(PROPOSED, "M1")
+                            .on("2020-02-01")
+                            .brenn(WITHDRAWN, "M1")
+                            .status("M1"))
+                    .isEqualTo(MeasureStatus.DROPPED);
+        }
+
+        @Test
         void theEarliestEndDecidesAndIsFinal() {
             var ended = inForce().both(PERFORMED, "M1").on("2021-01-01").both(TERMINATED, "M1", "M2");
             assertThat(ended.status("M1")).isEqualTo(MeasureStatus.PERFORMED);
