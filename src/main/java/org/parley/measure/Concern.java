@@ -16,6 +16,14 @@ public interface Concern {
     /** The points it is about, in the order in which they are read; none for an id that this desk does not know. */
     List<MeasureId> measures(PartyCode party, String id);
 
+    /**
+     * The points whose stage its progress tells; all it is about, unless it leaves where they stand untouched, as a
+     * reminder does.
+     */
+    default List<MeasureId> moves(PartyCode party, String id) {
+        return measures(party, id);
+    }
+
     /** The number people know it by, where it has one. */
     default Optional<String> number(PartyCode party, String id) {
         return Optional.empty();

@@ -30,6 +30,14 @@ class PaperConcern implements Concern {
     }
 
     @Override
+    public List<MeasureId> moves(PartyCode party, String id) {
+        boolean reminds = papers.find(party, new PaperId(id))
+                .filter(paper -> paper.purpose() == PaperPurpose.REMINDER)
+                .isPresent();
+        return reminds ? List.of() : measures(party, id);
+    }
+
+    @Override
     public Optional<String> number(PartyCode party, String id) {
         return papers.find(party, new PaperId(id)).map(Paper::number);
     }

@@ -30,6 +30,11 @@ public enum PaperForm {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** A form as the wire writes it, in the words of a reader. */
+    public static String spoken(String word) {
+        return word.replace('_', ' ');
+    }
+
     public String label() {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }

@@ -45,6 +45,15 @@ class Concerns {
                 .orElse(List.of());
     }
 
+    /** The points whose stage the thing carried there tells. */
+    List<MeasureId> moved(PartyCode party, Function<String, @Nullable String> carried) {
+        return carried(carried)
+                .map(known -> known.concern().moves(party, known.id()))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
     /** What a task is about, in words. */
     Matter of(TaskAt task) {
         var party = task.party();

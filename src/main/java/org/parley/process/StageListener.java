@@ -21,7 +21,7 @@ class StageListener {
 
     void entered(String stage, String label, DelegateExecution execution) {
         var party = new PartyCode(execution.getTenantId());
-        for (var measure : concerns.measures(party, name -> (String) execution.getVariable(name)))
+        for (var measure : concerns.moved(party, name -> (String) execution.getVariable(name)))
             stages.entered(party, measure, stage, label, clock.instant());
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.parley.story.Person.Form;
 import org.parley.story.Person.Page;
 import org.parley.test.DeskCalendar;
@@ -173,6 +174,205 @@ final class Desk {
                 .set("until", calendar.today().plusDays(30).toString());
         form.set("inwardReason", "Nothing in it asks for an answer");
         person("desk").submit(form);
+    }
+
+    /** The mission reports what was said to it on one point. */
+    void reportsWhatWasSaid(String point, String words) {
+        var form = person("mission").form("/communications/report", "form[action$=/communications/report]");
+        var prefix = form.point(point);
+        form.set("way", "SAID")
+                .set("negotiation", negotiation)
+                .set("on", calendar.today().toString())
+                .set("words", words)
+                .set("quoted", "true")
+                .set("office", "Ministry of Foreign Affairs of " + counterpart)
+                .set("speaker", "Deputy minister")
+                .set("place", "Capital of " + counterpart)
+                .tickOnly(prefix + ".spokenOf")
+                .set(prefix + ".wording", words);
+        person("mission").submit(form);
+    }
+
+    /** A second person confirms what the mission reported. */
+    void confirms() {
+        var form = person("registrar").open(awaits("registrar", "Confirm record"));
+        person("registrar").submit(form.set("verdict", "AS_RECORDED"));
+    }
+
+    // deciding
+
+    void decidesNext(String point, String step) {
+        decidesNext(point, step, null, new String[0]);
+    }
+
+    void waitsOn(String point, int days) {
+        decidesNext(point, "WAIT", calendar.today().plusDays(days));
+    }
+
+    /** Decides on one point; a day to wait for and points to bundle with where the step asks for them. */
+    void decidesNext(String point, String step, @Nullable LocalDate until, String... bundle) {
+        var form = openTaskOn("desk", point, "Decide next step");
+        form.set("nextStep", step).set("inwardReason", "Decided in the morning meeting");
+        if (until != null) form.set("until", until.toString());
+        for (var other : bundle) form.tick("bundle", other);
+        person("desk").submit(form);
+    }
+
+    /** What the silence on one point calls for; the other silent points of the paper go the same way. */
+    void decidesOnSilence(String point, String choice, int days) {
+        var form = openTaskOn("desk", point, "silence");
+        form.set("onSilence", choice).set("inwardReason", "Long enough");
+        if (days > 0) form.set("until", calendar.today().plusDays(days).toString());
+        person("desk").submit(form);
+    }
+
+    /** The task of that name whose form is about the point. */
+    Form openTaskOn(String function, String point, String name) {
+        var end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end)) {
+            for (var task : person(function).tasks(name)) {
+                var form = person(function).open(task);
+                if (form.text().contains(point)) return form;
+            }
+            pause();
+        }
+        throw new AssertionError("%s.%s waits in vain for '%s' on '%s'; the worklist says: %s"
+                .formatted(
+                        party, function, name, point, person(function).page("/").text()));
+    }
+
+    int tasks(String function, String... words) {
+        return person(function).tasks(words).size();
+    }
+
+    void reconsiders(String point, String why) {
+        var ledger = person("desk").page(ledgerOf(point));
+        var form = person("desk").form(ledger.linkTo("/reconsider"), "form[action$=/reconsider]");
+        person("desk").submit(form.set("inwardReason", why));
+    }
+
+    void recallsPaperInReview(String why) {
+        var papers = person("desk").page("/negotiations/" + negotiation + "/papers");
+        for (var link : papers.document().select("a[href*=/papers/]")) {
+            var path = java.net.URI.create(link.attr("abs:href")).getPath();
+            if (!path.matches("/papers/[A-Za-z0-9-]+")) continue;
+            var page = person("desk").page(path);
+            var form = page.document().selectFirst("form[action$=/recall]");
+            if (form == null) continue;
+            person("desk")
+                    .submit(new Form(page, form)
+                            .set(
+                                    page.document()
+                                            .select(
+                                                    "form[action$=/recall] textarea, form[action$=/recall] input[type=text]")
+                                            .attr("name"),
+                                    why));
+            return;
+        }
+        throw new AssertionError("No paper can be recalled: " + papers.text());
+    }
+
+    String ledgerOf(String point) {
+        return person("desk").page("/negotiations/" + negotiation).link(point);
+    }
+
+    Page board() {
+        return person("desk").page("/negotiations/" + negotiation);
+    }
+
+    Page ledger(String point) {
+        return person("desk").page(ledgerOf(point));
+    }
+
+    // instruments
+
+    void opensInstrument(String title, String point) {
+        var path = "/negotiations/" + negotiation + "/instruments";
+        var form = person("desk").form(path, "form[action$=/instruments]");
+        person("desk").submit(form.set("title", title).tick("points", point));
+    }
+
+    void settlesText(String clause, String words) {
+        var form = person("desk").open(awaits("desk", "Settle text"));
+        form.set("clause", clause).set("clauseDays", "30");
+        form.set("texts[0].language", "en").set("texts[0].words", words);
+        person("desk").submit(form);
+    }
+
+    void settlesPoliticalText(String words) {
+        var form = person("desk").open(awaits("desk", "Settle text"));
+        form.set("texts[0].language", "en").set("texts[0].words", words);
+        person("desk").submit(form);
+    }
+
+    void declaresOperational() {
+        var form = person("desk").open(awaits("desk", "Declare operational"));
+        person("desk").submit(form.set("since", calendar.today().toString()));
+    }
+
+    void takesUpLateAnswer(String point, String how) {
+        var form = person("desk").open(awaits("desk", "Decide reply"));
+        form.set(form.prefix("late", point) + ".how", how).set("inwardReason", "It is worth another try");
+        person("desk").submit(form);
+    }
+
+    void dropsRecalledPaper() {
+        var form = person("desk").open(awaits("desk", "recalled"));
+        person("desk").submit(form.set("way", "DROP").set("inwardReason", "It goes in a bundle"));
+    }
+
+    void givesAuthorityToConclude() {}
+
+    void approvesConcluding() {
+        var form = person("head").task("Approve");
+        person("head").submit(form.set("approved", "true"));
+    }
+
+    void awaitsTasks(int count, String function, String... words) {
+        var end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end)) {
+            if (tasks(function, words) == count) return;
+            pause();
+        }
+        assertThat(tasks(function, words))
+                .as(
+                        "tasks with %s of %s.%s: %s",
+                        List.of(words),
+                        party,
+                        function,
+                        person(function).page("/").text())
+                .isEqualTo(count);
+    }
+
+    void awaitsWords(String path, String words) {
+        var end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end)) {
+            if (person("desk").page(path).text().contains(words)) return;
+            pause();
+        }
+        assertThat(person("desk").page(path).text()).contains(words);
+    }
+
+    /** The delegations meet; both hands are recorded at this desk. */
+    void putsHands(String act) {
+        var form = person("head").open(awaits("head", act));
+        form.set("ours.office", "FOREIGN_MINISTER").set("theirs.office", "FOREIGN_MINISTER");
+        person("head").submit(form);
+    }
+
+    void walksDomesticTrack(String... steps) {
+        for (var step : steps) {
+            var form = person("treaty").open(awaits("treaty", step));
+            form.set("passed", "true").set("who", "The competent body").set("document", "Gazette");
+            person("treaty").submit(form);
+        }
+    }
+
+    /** Tells the other side, by a note through the ordinary road of papers, that the procedures are complete. */
+    void notifiesByNote() {
+        var form = person("treaty").open(awaits("treaty", "Notify"));
+        person("treaty").submit(form.set("how", "NOTE").set("inwardReason", "The law is in the gazette"));
+        sends("The procedures are complete.", Map.of());
     }
 
     /** The one task with these words, once it is there: what crosses arrives a moment after it was sent. */

@@ -3,6 +3,7 @@ package org.parley.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,12 @@ class MainRoadTests {
 
         fourPointsLeaveAfterAnObjection();
         brennAnswersTwoOfFour();
+        aWordIsConfirmedAndTheDialogueStarts();
+        silenceOnTwoPointsIsRemindedOnce();
+        aPointIsWithdrawnAndADeclinedOneComesBackInABundle();
+        brennPutsACounterTextAndArdenAgrees();
+        theAgreementEntersIntoForce();
+        theLedgerTellsIt();
     }
 
     private void fourPointsLeaveAfterAnObjection() {
@@ -116,5 +123,124 @@ class MainRoadTests {
                 "DECLINED",
                 GUARANTEES,
                 "PASSED_OVER"));
+    }
+
+    private void aWordIsConfirmedAndTheDialogueStarts() {
+        arden.leavesUnanswered();
+        arden.waitsOn(DIALOGUE, 20);
+        arden.decidesNext(INCIDENTS, "SHELVED");
+        calendar.daysPass(5);
+        arden.reportsWhatWasSaid(DIALOGUE, "We agree to the dialogue.");
+        arden.registers();
+        arden.confirms();
+        arden.reads(Map.of(DIALOGUE, "AGREED"));
+        arden.leavesUnanswered();
+        arden.decidesNext(DIALOGUE, "SETTLED");
+
+        arden.opensInstrument("Joint statement on a dialogue", DIALOGUE);
+        arden.settlesPoliticalText("The Parties shall hold regular talks.");
+        arden.declaresOperational();
+        assertThat(arden.board().text()).contains("perational since");
+        assertThat(arden.ledger(DIALOGUE).text()).contains("Operational start").doesNotContain("atified");
+    }
+
+    private void silenceOnTwoPointsIsRemindedOnce() {
+        calendar.daysPass(70);
+        arden.awaitsTasks(2, "desk", "silence");
+
+        arden.reportsWhatWasSaid(GUARANTEES, "It is with the lawyers.");
+        arden.registers();
+        arden.reads(Map.of(GUARANTEES, "NO_POSITION_YET"));
+        assertThat(arden.tasks("desk", "silence"))
+                .as("the answer ended one of the two")
+                .isEqualTo(1);
+        arden.waitsOn(GUARANTEES, 3);
+        arden.leavesUnanswered();
+        arden.confirms();
+        calendar.daysPass(5);
+        arden.awaitsTasks(2, "desk", "silence");
+
+        arden.decidesOnSilence(LINES, "REMIND", 30);
+        assertThat(arden.tasks("desk", "silence")).as("one decision for both").isZero();
+        arden.sends("Arden recalls two of its points.", Map.of());
+        brenn.registers();
+        brenn.reads(Map.of(LINES, "REMINDER", GUARANTEES, "REMINDER"));
+        brenn.leavesUnanswered();
+    }
+
+    private void aPointIsWithdrawnAndADeclinedOneComesBackInABundle() {
+        arden.reconsiders(GUARANTEES, "It goes better with the agreement");
+        arden.decidesNext(GUARANTEES, "WITHDRAWN");
+
+        arden.reportsWhatWasSaid(INCIDENTS, "We might look at an agreement after all.");
+        arden.registers();
+        arden.reads(Map.of(INCIDENTS, "AGREED_IN_PRINCIPLE"));
+        arden.confirms();
+        arden.takesUpLateAnswer(INCIDENTS, "PUT_AGAIN");
+        arden.drafts(
+                "Arden proposes an agreement.", Map.of(INCIDENTS, "Each Party shall prevent incidents in networks."));
+        arden.recallsPaperInReview("It shall go with the guarantees");
+        arden.dropsRecalledPaper();
+        arden.putsForward("One bundle", calendar.today().plusDays(60), INCIDENTS, GUARANTEES);
+        arden.sends(
+                "Arden proposes an agreement, with guarantees.",
+                Map.of(
+                        INCIDENTS, "Each Party shall prevent incidents in networks.",
+                        GUARANTEES, "The Parties undertake to refrain from interfering."));
+    }
+
+    private void brennPutsACounterTextAndArdenAgrees() {
+        brenn.registers();
+        brenn.reads(Map.of(INCIDENTS, "PUT_TO_US", GUARANTEES, "PUT_TO_US"));
+        brenn.replies(Map.of(INCIDENTS, "COUNTER_TEXT"));
+        brenn.sends(
+                "Brenn puts a text of its own.", Map.of(INCIDENTS, "Each Party shall strive to prevent incidents."));
+
+        arden.registers();
+        arden.reads(Map.of(INCIDENTS, "COUNTER_TEXT", GUARANTEES, "PASSED_OVER"));
+        arden.replies(Map.of(INCIDENTS, "ACCEPT"));
+        arden.givesAuthorityToConclude();
+        arden.drafts("Arden agrees to the text of Brenn.");
+        arden.everyAgencyClears();
+        arden.approvesConcluding();
+        arden.decidesNext(INCIDENTS, "SETTLED");
+
+        brenn.registers();
+        brenn.reads(Map.of(INCIDENTS, "AGREED"));
+        brenn.decidesNext(INCIDENTS, "SETTLED");
+        brenn.leavesUnanswered();
+    }
+
+    private void theAgreementEntersIntoForce() {
+        var words = "Each Party shall strive to prevent incidents.";
+        for (var desk : List.of(arden, brenn)) {
+            desk.opensInstrument("Agreement on preventing incidents in networks", INCIDENTS);
+            desk.settlesText("AFTER_LAST_NOTIFICATION", words);
+            desk.putsHands("Initial");
+            desk.putsHands("Sign");
+        }
+        arden.walksDomesticTrack("decree", "bill", "lower chamber", "upper chamber", "Sign law");
+        arden.notifiesByNote();
+        brenn.registers();
+        brenn.reads(Map.of(INCIDENTS, "PROCEDURES_COMPLETE"));
+        brenn.leavesUnanswered();
+        assertThat(arden.ledger(INCIDENTS).text())
+                .as("one side alone brings nothing into force")
+                .doesNotContain("In force since");
+
+        brenn.walksDomesticTrack("circular", "Transmit", "committee", "consent", "Sign instrument");
+        brenn.notifiesByNote();
+        arden.registers();
+        arden.reads(Map.of(INCIDENTS, "PROCEDURES_COMPLETE"));
+        arden.leavesUnanswered();
+        calendar.daysPass(31);
+        arden.awaitsWords(arden.ledgerOf(INCIDENTS), "in force");
+        brenn.awaitsWords(brenn.ledgerOf(INCIDENTS), "in force");
+    }
+
+    private void theLedgerTellsIt() {
+        var text = arden.ledger(INCIDENTS).text();
+        assertThat(text).contains("Submission 1", "Submission 2", "declined", "Morning", "xa.desk");
+        assertThat(text.indexOf("Submission 1")).isLessThan(text.indexOf("Submission 2"));
     }
 }

@@ -173,6 +173,13 @@ final class Person {
             return Objects.requireNonNull(form);
         }
 
+        /** The first address on the page that holds the part. */
+        String linkTo(String part) {
+            for (var a : document.select("a[href*=" + part + "]"))
+                return URI.create(a.attr("abs:href")).getPath();
+            throw new AssertionError("No link to %s on %s: %s".formatted(part, document.location(), document.text()));
+        }
+
         String link(String text) {
             for (var a : document.select("a[href]"))
                 if (a.text().contains(text))
@@ -258,6 +265,13 @@ final class Person {
             throw new AssertionError("No box %s with '%s': %s".formatted(name, words, element.text()));
         }
 
+        Form tickOnly(String name) {
+            var box = element.selectFirst("input[type=checkbox][name=\"" + name + "\"]");
+            assertThat(box).as("box %s: %s", name, names()).isNotNull();
+            add(name, Objects.requireNonNull(box).attr("value"));
+            return this;
+        }
+
         /** Chooses the first real option of a list. */
         Form chooseFirst(String name) {
             for (var option : element.select("select[name=\"" + name + "\"] option"))
@@ -307,12 +321,18 @@ final class Person {
 
         /** The prefix of the fields of the point whose block holds the words, such as {@code points[2]}. */
         String point(String words) {
-            for (var field : element.select("[name*=\"[\"]")) {
-                var block = field.closest(".point, fieldset, tr, li");
-                if (block != null && block.text().contains(words))
+            return prefix("points", words);
+        }
+
+        /** The same for another list of the form. */
+        String prefix(String list, String words) {
+            for (var field : element.select("[name^=\"" + list + "[\"]")) {
+                for (var block = field.parent(); block != null && block != element; block = block.parent()) {
+                    if (!block.text().contains(words)) continue;
                     return field.attr("name").replaceFirst("].*$", "]");
+                }
             }
-            throw new AssertionError("No point '%s' on the form: %s".formatted(words, element.text()));
+            throw new AssertionError("No %s on '%s' on the form: %s".formatted(list, words, element.text()));
         }
 
         String names() {

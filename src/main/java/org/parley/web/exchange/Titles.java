@@ -3,6 +3,7 @@ package org.parley.web.exchange;
 import java.util.Locale;
 import org.parley.exchange.Communication;
 import org.parley.exchange.Direction;
+import org.parley.paper.PaperForm;
 import org.springframework.stereotype.Component;
 
 /** What a communication is called on a page. */
@@ -11,8 +12,8 @@ public final class Titles {
 
     /** "Note verbale, their No. 402" or, where it bears no number, by our registry's. */
     public static String of(Communication it) {
-        var form =
-                it.form().substring(0, 1).toUpperCase(Locale.ROOT) + it.form().substring(1);
+        var form = it.form().substring(0, 1).toUpperCase(Locale.ROOT)
+                + PaperForm.spoken(it.form()).substring(1);
         var number = it.direction() == Direction.OUT
                 ? it.numbers().ours()
                 : it.numbers().theirs();

@@ -18,6 +18,7 @@ import org.parley.measure.ActKind;
 import org.parley.measure.Outcome;
 import org.parley.measure.Provenance;
 import org.parley.measure.Reading;
+import org.parley.paper.PaperForm;
 import org.parley.web.parts.Badge;
 import org.parley.web.parts.ReadingView;
 import org.parley.web.parts.Side;
@@ -72,7 +73,7 @@ final class Entries {
 
     private String heading(Act act, @Nullable Communication communication) {
         if (material.chronicle() || (communication == null && act.passage() == null)) return capital(did(act.kind()));
-        var form = communication != null ? communication.form() : formOf(act);
+        var form = PaperForm.spoken(communication != null ? communication.form() : formOf(act));
         var speaker = communication == null || communication.said() == null
                 ? null
                 : communication.said().speaker();

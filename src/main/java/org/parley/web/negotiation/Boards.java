@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parley.measure.Act;
+import org.parley.measure.ActKind;
 import org.parley.measure.Measure;
 import org.parley.measure.MeasureLink;
 import org.parley.measure.MeasureStanding;
@@ -87,15 +89,27 @@ public class Boards {
                         .map(Owing::days)
                         .max(Comparator.naturalOrder())
                         .orElse(null),
-                legal(point, standing));
+                legal(point, standing, material));
     }
 
-    /** Treaty words for a binding kind only. */
-    private static String legal(Measure point, MeasureStanding standing) {
+    /** Treaty words for a binding kind only; with the day from which it stands so, where an act brought it there. */
+    private static String legal(Measure point, MeasureStanding standing, Material material) {
         var status = standing.status();
         if (status == MeasureStatus.NEVER_AGREED) return "None";
-        if (!point.kind().binding() && status == MeasureStatus.IN_EFFECT) return "Operational";
-        if (!point.kind().binding() && status == MeasureStatus.TERMINATED) return "Discontinued";
+        var since = material.acts().stream()
+                .filter(act -> act.id().equals(standing.since()))
+                .findFirst();
+        var word =
+                legalWord(point.kind().binding(), status, since.map(Act::kind).orElse(null));
+        return since.map(act -> Optional.ofNullable(act.effectiveOn()).orElse(act.happenedOn()))
+                .map(day -> "%s since %s".formatted(word, When.of(day).label()))
+                .orElse(word);
+    }
+
+    private static String legalWord(boolean binding, MeasureStatus status, @Nullable ActKind by) {
+        if (!binding && status == MeasureStatus.IN_EFFECT) return "Operational";
+        if (!binding && status == MeasureStatus.TERMINATED) return "Discontinued";
+        if (status == MeasureStatus.IN_EFFECT && by == ActKind.ENTERED_INTO_FORCE) return "In force";
         return Character.toUpperCase(status.label().charAt(0)) + status.label().substring(1);
     }
 

@@ -13,6 +13,7 @@ import org.parley.measure.Act;
 import org.parley.measure.MeasureId;
 import org.parley.measure.Negotiation;
 import org.parley.measure.Outcome;
+import org.parley.paper.PaperForm;
 import org.parley.web.ledger.Material;
 import org.parley.web.parts.Badge;
 import org.parley.web.parts.Side;
@@ -44,7 +45,8 @@ class Letters {
                 When.of(day(letter)),
                 code.label(),
                 out ? Side.OURS : Side.THEIRS,
-                Character.toUpperCase(letter.form().charAt(0)) + letter.form().substring(1),
+                Character.toUpperCase(letter.form().charAt(0))
+                        + PaperForm.spoken(letter.form()).substring(1),
                 letter.recordedByUs() && !letter.isConfirmed() ? new Badge("pending", "not yet confirmed") : null,
                 numbers.ours(),
                 numbers.theirs(),
