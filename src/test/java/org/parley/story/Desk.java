@@ -24,6 +24,7 @@ final class Desk {
     private final DeskCalendar calendar;
     private final Map<String, Person> people = new HashMap<>();
     private String negotiation = "";
+    private boolean instructed;
 
     Desk(String party, String counterpart, int port, DeskCalendar calendar) {
         this.party = party;
@@ -81,6 +82,7 @@ final class Desk {
         var form = person("desk").task("Draft paper");
         form.set("coveringText", letter);
         form.set("channel", "DESK");
+        if (instructed) form.set("paragraphs", "1");
         wordings.forEach((point, words) -> {
             var prefix = form.point(point);
             form.set(prefix + ".texts[0].words", words);
@@ -321,11 +323,18 @@ final class Desk {
         person("desk").submit(form.set("way", "DROP").set("inwardReason", "It goes in a bundle"));
     }
 
-    void givesAuthorityToConclude() {}
+    /** The head of delegation files instructions that allow an acceptance to leave without ad referendum. */
+    void filesInstructionsToConclude() {
+        var form = person("head").form("/negotiations/" + negotiation + "/instructions", "form[action$=/instructions]");
+        form.set("authority", "Minister for Foreign Affairs").set("day", calendar.today().toString());
+        form.set("words", "1. Agree to the text of " + counterpart + ".").tickOnly("conclude");
+        person("head").submit(form);
+        instructed = true;
+    }
 
     void approvesConcluding() {
         var form = person("head").task("Approve");
-        person("head").submit(form.set("approved", "true"));
+        person("head").submit(form.set("approved", "true").tickOnly("concludes"));
     }
 
     void awaitsTasks(int count, String function, String... words) {

@@ -199,7 +199,7 @@ class MainRoadTests {
         arden.registers();
         arden.reads(Map.of(INCIDENTS, "COUNTER_TEXT", GUARANTEES, "PASSED_OVER"));
         arden.replies(Map.of(INCIDENTS, "ACCEPT"));
-        arden.givesAuthorityToConclude();
+        arden.filesInstructionsToConclude();
         arden.drafts("Arden agrees to the text of Brenn.");
         arden.everyAgencyClears();
         arden.approvesConcluding();
