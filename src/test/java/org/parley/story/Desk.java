@@ -326,7 +326,8 @@ final class Desk {
     /** The head of delegation files instructions that allow an acceptance to leave without ad referendum. */
     void filesInstructionsToConclude() {
         var form = person("head").form("/negotiations/" + negotiation + "/instructions", "form[action$=/instructions]");
-        form.set("authority", "Minister for Foreign Affairs").set("day", calendar.today().toString());
+        form.set("authority", "Minister for Foreign Affairs")
+                .set("day", calendar.today().toString());
         form.set("words", "1. Agree to the text of " + counterpart + ".").tickOnly("conclude");
         person("head").submit(form);
         instructed = true;

@@ -77,6 +77,11 @@ class ReplyForm implements TaskForm<ReplyForm.Answer> {
     }
 
     @Override
+    public Map<String, Set<String>> routes() {
+        return Map.of("reply", Set.of("paper", "counter", "none"));
+    }
+
+    @Override
     public String subject(TaskAt task) {
         return task.id("communicationId");
     }
