@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ExerciseTest
 @Import(Arden.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("webapps")
 class OtherDeskTests {
     private static final String WEBAPP = "/camunda/api/engine/engine/default";
     private static final String REST = "/engine-rest";

@@ -3,6 +3,7 @@ package org.parley.web.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,6 +11,7 @@ import org.parley.test.ExerciseTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ExerciseTest
+@Tag("webapps")
 class SignInTests {
     @LocalServerPort
     private int port;

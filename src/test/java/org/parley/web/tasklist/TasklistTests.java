@@ -19,6 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** The Tasklist as a negotiator meets it in a browser. */
 @ExerciseTest
 @Tag("browser")
+@Tag("webapps")
 class TasklistTests {
     private static final String REFUSED_THINGS = "li[class*='create-task'], li.start-process-action, .ce-eol-banner,"
             + " ul.meta.dates.times, ul.meta.actors li.groups";
