@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.parley.measure.NegotiationId;
 import org.parley.shared.Marking;
 import org.parley.shared.PartyCode;
+import org.parley.shared.Refusal;
 
 /**
  * What the delegation may offer in one negotiation; a new version supersedes the one before, which stays readable.
@@ -36,7 +37,7 @@ public record Instructions(
 
         public Powers {
             if (reportWithin < 1 || reportWithin > 60)
-                throw new IllegalArgumentException("A report is due within 1 to 60 working days");
+                throw new Refusal("report-days", "A report is due within 1 to 60 working days", "reportWithin");
         }
     }
 }

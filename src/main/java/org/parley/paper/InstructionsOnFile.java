@@ -48,11 +48,15 @@ public class InstructionsOnFile {
             Instructions.Powers powers) {
         negotiations.lock(List.of(negotiation));
         actor.require(Role.HEAD_OF_DELEGATION, Role.DESK_OFFICER);
-        negotiations.get(actor.party(), negotiation);
+        if (negotiations.get(actor.party(), negotiation).chronicle())
+            throw new Refusal("chronicle", "A chronicle is a history from the public record; it is only read");
+        if (authority.length() > 200) throw new Refusal("too-long", "At most 200 characters fit here", "authority");
         if (authority.isBlank()) throw new Refusal("authority-missing", "Name the office that gave them", "authority");
         if (words.isBlank()) throw new Refusal("instructions-empty", "The instructions hold no words", "words");
         if (words.length() > LONGEST)
             throw new Refusal("text-too-long", "Instructions have at most %d characters".formatted(LONGEST), "words");
+        if (day.isAfter(Paper.dayOf(clock.instant())))
+            throw new Refusal("instructions-in-future", "Instructions are filed once they were given", "day");
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var issued = new Instructions(
                 actor.party(),

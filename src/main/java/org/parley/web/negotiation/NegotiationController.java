@@ -29,6 +29,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Negotiations, programmes and chronicles: their lists, and the board of each. */
 @Controller
 class NegotiationController {
+    private static final List<Role> INSTRUCTED =
+            List.of(Role.LEGAL_ADVISER, Role.HEAD_OF_DELEGATION, Role.MISSION, Role.TREATY_OFFICER);
+
     private final Negotiations negotiations;
     private final Programmes programmes;
     private final Measures measures;
@@ -78,10 +81,17 @@ class NegotiationController {
         model.addAttribute("programmes", programmes.of(actor.party(), negotiation.id()));
         model.addAttribute("here", "/negotiations/" + id);
         var points = measures.of(negotiation.id());
-        model.addAttribute("works", !negotiation.chronicle() && actor.is(Role.DESK_OFFICER));
+        offers(actor, negotiation, model);
         board(negotiation, points, new AsOf.Asked(asOf, clock), model);
         model.addAttribute("crumbs", List.of(parent(negotiation), Crumb.here(negotiation.subject())));
         return swap == null ? "negotiation/board" : "negotiation/board :: swapped";
+    }
+
+    /** What the reader's office may do with a negotiation from its board. */
+    private static void offers(Actor actor, Negotiation negotiation, Model model) {
+        model.addAttribute("works", !negotiation.chronicle() && actor.is(Role.DESK_OFFICER));
+        model.addAttribute(
+                "instructed", !negotiation.chronicle() && INSTRUCTED.stream().anyMatch(actor::is));
     }
 
     @GetMapping("/programmes/{id}")
@@ -102,7 +112,7 @@ class NegotiationController {
         var points = measures.of(negotiation.id()).stream()
                 .filter(point -> programme.id().equals(point.programme()))
                 .toList();
-        model.addAttribute("works", !negotiation.chronicle() && actor.is(Role.DESK_OFFICER));
+        offers(actor, negotiation, model);
         board(negotiation, points, new AsOf.Asked(asOf, clock), model);
         var crumbs = new ArrayList<Crumb>();
         crumbs.add(parent(negotiation));

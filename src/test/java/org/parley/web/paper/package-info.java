@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.web.paper;
+
+import org.jspecify.annotations.NullMarked;
