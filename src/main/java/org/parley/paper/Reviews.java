@@ -100,9 +100,13 @@ public class Reviews {
         return new Asked(agency, paper.draft().number(), mode, due, now());
     }
 
-    /** The agencies that must look at the latest draft; those whose points did not change keep their clearance. */
+    /**
+     * The agencies that must look at the latest draft; those whose points did not change keep their clearance, and once it
+     * is cleared nobody is waited for who may be silent.
+     */
     public Collection<String> asked(String paperId) {
-        return known(paperId).review(today()).mustLook();
+        var review = known(paperId).review(today());
+        return review.isCleared() ? List.of() : review.mustLook();
     }
 
     /** Who may give the position of an agency: its own people, or the desk officers where it has none who sign in. */

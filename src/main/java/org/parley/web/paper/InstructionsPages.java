@@ -71,7 +71,9 @@ class InstructionsPages {
                     given(typed.words(), "words"),
                     given(typed.marking(), "marking"),
                     new Instructions.Powers(
-                            Boolean.TRUE.equals(typed.atTheTable()), given(typed.reportWithin(), "reportWithin"), Boolean.TRUE.equals(typed.conclude())));
+                            Boolean.TRUE.equals(typed.atTheTable()),
+                            given(typed.reportWithin(), "reportWithin"),
+                            Boolean.TRUE.equals(typed.conclude())));
         } catch (Refusal refusal) {
             var page = page(id, actor, typed, refusal);
             page.setStatus(HttpStatus.CONFLICT);
