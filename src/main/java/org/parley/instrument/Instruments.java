@@ -195,8 +195,25 @@ public class Instruments {
                 .legal(new LinkedHashSet<>(instrument.measures()), null, null);
     }
 
-    /** When it enters into force by its clause, with the inputs; empty texts for a political one. */
+    /**
+     * When it enters into force by its clause, with the inputs; what waits to be confirmed is missing. Empty texts for a
+     * political one.
+     */
     public Clause.Computed entryIntoForce(Instrument instrument) {
+        var computed = byClause(instrument);
+        var missing = new ArrayList<>(computed.missing());
+        var conclusion = steps.conclusion(instrument);
+        for (var side : List.of(Side.OURS, Side.THEIRS)) {
+            var whose = side == Side.OURS ? "our" : "their";
+            if (conclusion.unauthorised(side).isPresent()) missing.add(whose + " unauthorised act confirmed");
+            if (conclusion.unconfirmed(side)) missing.add(whose + " signature ad referendum confirmed");
+        }
+        return missing.size() == computed.missing().size()
+                ? computed
+                : new Clause.Computed(null, computed.inputs(), List.copyOf(missing));
+    }
+
+    private Clause.Computed byClause(Instrument instrument) {
         if (instrument.clause() == null)
             return new Clause.Computed(null, List.of(), List.of("an entry-into-force clause"));
         return instrument.clause().compute(inputs(instrument));
@@ -241,7 +258,7 @@ public class Instruments {
         negotiations.lock(List.of(instrument.negotiation()));
         var conclusion = steps.conclusion(instrument);
         if (conclusion.has(Kind.IN_FORCE, Side.BOTH)) return;
-        var computed = entryIntoForce(instrument);
+        var computed = byClause(instrument);
         if (computed.on() == null)
             throw new Refusal(
                     "consent-missing", "Not in force: still missing are " + String.join(", ", computed.missing()));
