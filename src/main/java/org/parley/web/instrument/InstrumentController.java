@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.instrument.Concluding;
+import org.parley.instrument.DomesticTrack;
 import org.parley.instrument.InstrumentId;
 import org.parley.instrument.Instruments;
 import org.parley.instrument.Step;
@@ -30,14 +31,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 class InstrumentController {
     private final Instruments instruments;
     private final Concluding concluding;
+    private final DomesticTrack track;
     private final Negotiations negotiations;
     private final Measures measures;
     private final Clock clock;
 
     InstrumentController(
-            Instruments instruments, Concluding concluding, Negotiations negotiations, Measures measures, Clock clock) {
+            Instruments instruments,
+            Concluding concluding,
+            DomesticTrack track,
+            Negotiations negotiations,
+            Measures measures,
+            Clock clock) {
         this.instruments = instruments;
         this.concluding = concluding;
+        this.track = track;
         this.negotiations = negotiations;
         this.measures = measures;
         this.clock = clock;
@@ -109,9 +117,24 @@ class InstrumentController {
         model.addAttribute("bothBound", legal.inForceForBoth());
         model.addAttribute("computed", instruments.entryIntoForce(instrument));
         model.addAttribute("steps", instruments.steps(instrument));
+        model.addAttribute("effects", DomesticTrack.Effect.values());
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("treatyOfficer", actor.is(Role.TREATY_OFFICER) && instrument.binding());
         return "instrument/page";
+    }
+
+    /** A step of our own procedures that no task asked for, or that was recorded as less than it was. */
+    @PostMapping("/instruments/{id}/step")
+    String step(
+            Actor actor,
+            @PathVariable InstrumentId id,
+            @RequestParam String name,
+            @RequestParam DomesticTrack.Effect effect,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on,
+            @RequestParam String who,
+            @RequestParam String document) {
+        track.record(actor, id, new DomesticTrack.Taken(name.trim(), effect, on, who, document, true, null));
+        return "redirect:/instruments/" + id;
     }
 
     @PostMapping("/instruments/{id}/confirm")
