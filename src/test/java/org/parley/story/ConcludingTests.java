@@ -123,9 +123,13 @@ class ConcludingTests extends AtTheDesks {
         ratifies();
         notifiesByHand();
         theySay(talks, point, Outcome.PROCEDURES_COMPLETE);
-        confirms("OURS");
-        assertThat(page()).contains("unauthorised act confirmed");
         calendar.daysPass(30);
+        timers.fire();
+        assertThat(page())
+                .contains("not proved: our unauthorised act confirmed")
+                .contains("Not in force between");
+        confirms("OURS");
+        assertThat(page()).contains("5 Nov 2025");
         timers.fire();
         assertThat(page()).contains("In force for both");
     }
@@ -137,6 +141,54 @@ class ConcludingTests extends AtTheDesks {
         var upper = task("treaty", "Record upper chamber's vote");
         assertThat(upper.text()).contains("By law due on 2025-10-20").contains("upper chamber");
         assertThat(upper.value("effect")).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void consentRecordedAsLessThanItWasIsRecordedOnThePageOfTheInstrument() {
+        signed("xb", InstrumentKind.TREATY);
+        for (var step : track("xb").subList(0, 4)) submits("treaty", passed(task("treaty", step), true));
+        var last = passed(task("treaty", "Sign instrument of ratification"), true);
+        submits("treaty", last.set("effect", "PREPARES"));
+        assertThat(person("xb.treaty").refused(byHand()).text()).contains("Our own procedures are not complete");
+        var form = person("xb.treaty").form(page, "form[action$=/step]");
+        form.set("name", "Instrument signed").set("effect", "CONSENT").set("who", "the president");
+        form.set("on", calendar.today().toString()).set("document", "instrument no. 3");
+        person("xb.treaty").submit(form);
+        notifiesByHand();
+        assertThat(page()).contains("Instrument signed");
+    }
+
+    @Test
+    void theirNotificationThatCameByHandBringsItIntoForce() {
+        signed("xa", InstrumentKind.TREATY);
+        ratifies();
+        notifiesByHand();
+        var form = person("xa.treaty").form(page, "form[action$=/notified]").set("side", "THEIRS");
+        form.set("on", "2025-10-02").set("receivedOn", "2025-10-03").set("proof", "our stamp");
+        person("xa.treaty").submit(form);
+        calendar.daysPass(30);
+        timers.fire();
+        assertThat(page()).contains("In force for both");
+    }
+
+    @Test
+    void instrumentsOfRatificationMayBeExchanged() {
+        opened("xa", InstrumentKind.TREATY);
+        var form = task("desk", "Settle text").set("clause", "ON_EXCHANGE");
+        submits("desk", form.set("texts[0].words", "The line is open."));
+        initials();
+        signs();
+        ratifies();
+        var exchange = task("treaty", "Notify the counterpart").set("how", "EXCHANGE");
+        assertThat(person("xa.treaty")
+                        .refused(exchange.set("inwardReason", "At the ceremony"))
+                        .text())
+                .contains("Say on which day");
+        exchange =
+                task("treaty", "Notify the counterpart").set("how", "EXCHANGE").set("inwardReason", "Ceremony");
+        submits("treaty", exchange.set("on", calendar.today().toString()));
+        timers.fire();
+        assertThat(page()).contains("In force for both");
     }
 
     @Test
@@ -270,14 +322,16 @@ class ConcludingTests extends AtTheDesks {
     }
 
     private void notifiesByHand() {
-        submits(
-                "treaty",
-                task("treaty", "Notify the counterpart")
-                        .set("how", "BY_HAND")
-                        .set("on", calendar.today().toString())
-                        .set("receivedOn", calendar.today().toString())
-                        .set("proof", "stamp on our copy")
-                        .set("inwardReason", "Our procedures are complete"));
+        submits("treaty", byHand());
+    }
+
+    private Form byHand() {
+        return task("treaty", "Notify the counterpart")
+                .set("how", "BY_HAND")
+                .set("on", calendar.today().toString())
+                .set("receivedOn", calendar.today().toString())
+                .set("proof", "stamp on our copy")
+                .set("inwardReason", "Our procedures are complete");
     }
 
     private void confirms(String side) {
