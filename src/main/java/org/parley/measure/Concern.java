@@ -18,7 +18,7 @@ public interface Concern {
 
     /**
      * The points whose stage its progress tells; all it is about, unless it leaves where they stand untouched, as a
-     * reminder does.
+     * reminder or a note does.
      */
     default List<MeasureId> moves(PartyCode party, String id) {
         return measures(party, id);

@@ -31,10 +31,10 @@ class PaperConcern implements Concern {
 
     @Override
     public List<MeasureId> moves(PartyCode party, String id) {
-        boolean reminds = papers.find(party, new PaperId(id))
-                .filter(paper -> paper.purpose() == PaperPurpose.REMINDER)
+        boolean stands = papers.find(party, new PaperId(id))
+                .filter(paper -> paper.purpose() == PaperPurpose.REMINDER || paper.purpose() == PaperPurpose.NOTE)
                 .isPresent();
-        return reminds ? List.of() : measures(party, id);
+        return stands ? List.of() : measures(party, id);
     }
 
     @Override

@@ -224,7 +224,8 @@ class MainRoadTests {
         brenn.registers();
         brenn.reads(Map.of(INCIDENTS, "PROCEDURES_COMPLETE"));
         brenn.leavesUnanswered();
-        assertThat(arden.ledger(INCIDENTS).text())
+        calendar.daysPass(31);
+        assertThat(arden.board().text())
                 .as("one side alone brings nothing into force")
                 .doesNotContain("In force since");
 
@@ -234,13 +235,21 @@ class MainRoadTests {
         arden.reads(Map.of(INCIDENTS, "PROCEDURES_COMPLETE"));
         arden.leavesUnanswered();
         calendar.daysPass(31);
-        arden.awaitsWords(arden.ledgerOf(INCIDENTS), "in force");
-        brenn.awaitsWords(brenn.ledgerOf(INCIDENTS), "in force");
+        arden.awaitsWords("/negotiations/" + arden.negotiation(), "In force since");
+        brenn.awaitsWords("/negotiations/" + brenn.negotiation(), "In force since");
     }
 
     private void theLedgerTellsIt() {
         var text = arden.ledger(INCIDENTS).text();
-        assertThat(text).contains("Submission 1", "Submission 2", "declined", "Morning", "xa.desk");
+        assertThat(text)
+                .contains(
+                        "Declined",
+                        "One bundle",
+                        "Counter-text",
+                        "ntered into force",
+                        "xa.desk",
+                        "xa.head",
+                        "xa.treaty");
         assertThat(text.indexOf("Submission 1")).isLessThan(text.indexOf("Submission 2"));
     }
 }
