@@ -1,9 +1,11 @@
 package org.parley.chronicle;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.measure.InstrumentKind;
 import org.parley.measure.Measure;
@@ -87,10 +89,25 @@ class Bringing {
             fits("the title of " + point.id(), title, 300);
             fits("the summary of " + point.id(), summary, 4000);
             var number = point.id().length() <= 16 ? point.id() : String.valueOf(measures.size() + 1);
-            measures.add(
-                    new Measure(MeasureId.next(), negotiation, null, number, title, kind, point.id(), null, summary));
+            measures.add(new Measure(
+                    MeasureId.next(),
+                    negotiation,
+                    null,
+                    number,
+                    title,
+                    named(point.category()).orElse(kind),
+                    point.id(),
+                    null,
+                    summary));
         }
         return measures;
+    }
+
+    /** The kind that the point's own category names in full; most categories name none. */
+    private static Optional<InstrumentKind> named(@Nullable String category) {
+        return Arrays.stream(InstrumentKind.values())
+                .filter(kind -> kind.label().equalsIgnoreCase(category))
+                .findFirst();
     }
 
     /** By what the file calls its legal nature. */

@@ -24,7 +24,7 @@ record ChronicleFile(
     record Party(String code, @Nullable String name, @Nullable String otherCode) {}
 
     /** A measure as the file names it. */
-    record Point(String id, @Nullable String title, @Nullable String summary) {}
+    record Point(String id, @Nullable String title, @Nullable String summary, @Nullable String category) {}
 
     ChronicleFile {
         parties = List.copyOf(parties);

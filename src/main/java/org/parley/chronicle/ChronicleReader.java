@@ -136,7 +136,7 @@ final class ChronicleReader {
             if (id.length() > 64 || id.equals(ChronicleEvent.ALL))
                 throw measure.broken("has the bad id '%s'".formatted(id));
             if (!points.add(id)) throw measure.broken("has the id %s, which another has".formatted(id));
-            found.add(new Point(id, measure.words("title"), measure.words("summary")));
+            found.add(new Point(id, measure.words("title"), measure.words("summary"), measure.words("category")));
         }
         if (found.isEmpty()) throw fields.broken("has no measures");
         return found;

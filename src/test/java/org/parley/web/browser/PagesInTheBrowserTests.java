@@ -99,7 +99,7 @@ class PagesInTheBrowserTests {
         var page = pictures.signedIn("xa.desk", 1280, true);
         pictures.open(page, path("ledger"));
         var met = new ArrayList<String>();
-        for (int at = 0; at < 12; at++) {
+        for (int at = 0; at < 24; at++) {
             page.keyboard().press("Tab");
             met.add(
                     (String)
