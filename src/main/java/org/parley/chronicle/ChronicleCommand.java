@@ -86,7 +86,7 @@ public final class ChronicleCommand {
                 var command = new DeskCommand(out, err);
                 yield options.containsKey("--live")
                         ? command.bringLive(files(), new PartyCode(desk), installation, settings)
-                        : command.bring(files(), new PartyCode(desk), settings);
+                        : command.bring(files(), new PartyCode(desk), installation, settings);
             }
             case "export" -> {
                 allows(Set.of("--party", "--to"));

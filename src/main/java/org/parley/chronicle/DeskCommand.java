@@ -70,28 +70,39 @@ final class DeskCommand {
         }
     }
 
-    int bring(List<Path> files, PartyCode desk, Map<String, Object> settings) {
+    /** Where nobody has opened a desk yet, the installation itself opens them, as at its first start. */
+    int bring(List<Path> files, PartyCode desk, Class<?> installation, Map<String, Object> settings) {
         try (var tables = start(settings)) {
-            var chronicles = tables.getBean(Chronicles.class);
+            if (!tables.getBean(Desks.class).all().isEmpty()) {
+                var chronicles = tables.getBean(Chronicles.class);
+                return bring(files, bytes -> chronicles.bring(bytes, desk, person(), false));
+            }
+        }
+        try (var running = startWhole(installation, settings)) {
+            var chronicles = running.getBean(Chronicles.class);
             return bring(files, bytes -> chronicles.bring(bytes, desk, person(), false));
         }
     }
 
-    /**
-     * The talks go on in their processes, so the whole application starts beside the one that may be running: on the
-     * same database, with its doors on a free port of this machine alone and its timers left to the other.
-     */
     int bringLive(List<Path> files, PartyCode desk, Class<?> installation, Map<String, Object> settings) {
-        var args = arguments(settings);
-        args.addAll(
-                List.of("--server.port=0", "--server.address=127.0.0.1", "--camunda.bpm.job-execution.enabled=false"));
-        try (var running = new SpringApplicationBuilder(installation)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .run(args.toArray(String[]::new))) {
+        try (var running = startWhole(installation, settings)) {
             var live = running.getBean(GoingOn.class);
             return bring(files, bytes -> live.bring(bytes, desk, person()));
         }
+    }
+
+    /**
+     * Talks go on in their processes, so the whole application starts beside the one that may be running: on the same
+     * database, with its doors on a free port of this machine alone and its timers left to the other.
+     */
+    private static ConfigurableApplicationContext startWhole(Class<?> installation, Map<String, Object> settings) {
+        var args = arguments(settings);
+        args.addAll(
+                List.of("--server.port=0", "--server.address=127.0.0.1", "--camunda.bpm.job-execution.enabled=false"));
+        return new SpringApplicationBuilder(installation)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .run(args.toArray(String[]::new));
     }
 
     private int bring(List<Path> files, Function<byte[], Chronicles.Brought> door) {
