@@ -10,10 +10,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.parley.measure.NegotiationId;
 import org.parley.process.Worklist;
 import org.parley.shared.Marking;
 import org.parley.web.PageTest;
@@ -32,7 +33,8 @@ class HomePageTests {
 
     @Test
     void tasksStandByDueDayWithTheirMarkingAndWhatIsLate() throws Exception {
-        when(worklist.mine(any())).thenReturn(List.of(task("t1", "Draft <i>paper</i>", Marking.CONFIDENTIAL, "2020-01-31")));
+        when(worklist.mine(any()))
+                .thenReturn(List.of(task("t1", "Draft <i>paper</i>", Marking.CONFIDENTIAL, "2020-01-31")));
         when(worklist.offered(any())).thenReturn(List.of(task("t2", "Decide next step", Marking.RESTRICTED, null)));
         var page = home("xa.desk");
         assertThat(page.select("a[href=/tasks/t1]").text()).isEqualTo("Draft <i>paper</i>");
@@ -59,7 +61,7 @@ class HomePageTests {
                 "Task_Draft",
                 name,
                 "draft",
-                null,
+                new NegotiationId("talks"),
                 "Information networks",
                 "031",
                 List.of("3", "4"),
