@@ -29,6 +29,7 @@ final class EngineRoutes {
             get("/filter/{id}"),
             get("/filter/{id}/list"),
             get("/filter/{id}/count"),
+            get("/task"), // once a task is completed: what the same process has for the same person
             get("/task/{id}"),
             get("/task/{id}/form"),
             get("/task/{id}/form-variables"),

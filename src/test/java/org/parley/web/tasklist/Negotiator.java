@@ -107,8 +107,9 @@ final class Negotiator {
 
     /** The same choice on every point that the form asks for. */
     Negotiator choosesEverywhere(String ending, String value) {
-        for (var choice : form().locator("[name$='" + ending + "'][value='" + value + "']")
-                .all()) choice.check();
+        var choices = form().locator("[name$='" + ending + "'][value='" + value + "']");
+        assertThat(choices).not().hasCount(0);
+        for (var choice : choices.all()) choice.check();
         return this;
     }
 
