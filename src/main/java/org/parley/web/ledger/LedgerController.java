@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.parley.instrument.Instrument;
 import org.parley.instrument.Instruments;
 import org.parley.measure.Measure;
@@ -19,14 +18,11 @@ import org.parley.shared.Role;
 import org.parley.web.layout.Crumb;
 import org.parley.web.layout.Places;
 import org.parley.web.parts.AsOf;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The ledger of a point, live or from a chronicle, as of any day and on either clock. */
 @Controller
@@ -55,18 +51,11 @@ class LedgerController {
 
     @GetMapping("/measures/{id}")
     @Transactional(readOnly = true)
-    String ledger(
-            @PathVariable String id,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
-            @RequestParam(required = false) @Nullable String clock,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String swap,
-            Actor actor,
-            Model model) {
+    String ledger(@PathVariable String id, AsOf.Asked asked, Actor actor, Model model) {
         Places.requireNegotiations(actor);
         var measure = measures.get(actor.party(), new MeasureId(id));
         var negotiation = negotiations.get(actor.party(), measure.negotiation());
-        var asked = new AsOf.Asked(asOf, clock);
-        var today = LocalDate.now(this.clock);
+        var today = LocalDate.now(clock);
         var material = materials.of(negotiation, measure, asked.knownAt(today));
         model.addAttribute("ledger", Telling.tell(material, asked, today));
         model.addAttribute("measure", measure);
@@ -82,7 +71,7 @@ class LedgerController {
                 .ifPresent(open -> model.addAttribute("waiting", open));
         model.addAttribute("wide", true);
         model.addAttribute("crumbs", crumbs(negotiation, measure));
-        return swap == null ? "ledger/page" : "ledger/page :: swapped";
+        return asked.view("ledger/page");
     }
 
     private Optional<Instrument> instrument(Measure measure, Actor actor) {

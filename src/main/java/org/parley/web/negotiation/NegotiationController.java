@@ -1,6 +1,5 @@
 package org.parley.web.negotiation;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +16,12 @@ import org.parley.shared.Role;
 import org.parley.web.layout.Crumb;
 import org.parley.web.layout.Places;
 import org.parley.web.parts.AsOf;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Negotiations, programmes and chronicles: their lists, and the board of each. */
 @Controller
@@ -68,13 +65,7 @@ class NegotiationController {
 
     @GetMapping("/negotiations/{id}")
     @Transactional(readOnly = true)
-    String negotiation(
-            @PathVariable String id,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
-            @RequestParam(required = false) @Nullable String clock,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String swap,
-            Actor actor,
-            Model model) {
+    String negotiation(@PathVariable String id, AsOf.Asked asked, Actor actor, Model model) {
         Places.requireNegotiations(actor);
         var negotiation = negotiations.get(actor.party(), new NegotiationId(id));
         model.addAttribute("title", negotiation.subject());
@@ -82,9 +73,9 @@ class NegotiationController {
         model.addAttribute("here", "/negotiations/" + id);
         var points = measures.of(negotiation.id());
         offers(actor, negotiation, model);
-        board(negotiation, points, new AsOf.Asked(asOf, clock), model);
+        board(negotiation, points, asked, model);
         model.addAttribute("crumbs", List.of(parent(negotiation), Crumb.here(negotiation.subject())));
-        return swap == null ? "negotiation/board" : "negotiation/board :: swapped";
+        return asked.view("negotiation/board");
     }
 
     /** What the reader's office may do with a negotiation from its board. */
@@ -96,13 +87,7 @@ class NegotiationController {
 
     @GetMapping("/programmes/{id}")
     @Transactional(readOnly = true)
-    String programme(
-            @PathVariable String id,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
-            @RequestParam(required = false) @Nullable String clock,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String swap,
-            Actor actor,
-            Model model) {
+    String programme(@PathVariable String id, AsOf.Asked asked, Actor actor, Model model) {
         Places.requireNegotiations(actor);
         var programme = programmes.get(actor.party(), new ProgrammeId(id));
         var negotiation = negotiations.get(actor.party(), programme.negotiation());
@@ -113,13 +98,13 @@ class NegotiationController {
                 .filter(point -> programme.id().equals(point.programme()))
                 .toList();
         offers(actor, negotiation, model);
-        board(negotiation, points, new AsOf.Asked(asOf, clock), model);
+        board(negotiation, points, asked, model);
         var crumbs = new ArrayList<Crumb>();
         crumbs.add(parent(negotiation));
         crumbs.add(new Crumb(negotiation.subject(), "/negotiations/" + negotiation.id()));
         crumbs.add(Crumb.here("Programme"));
         model.addAttribute("crumbs", crumbs);
-        return swap == null ? "negotiation/board" : "negotiation/board :: swapped";
+        return asked.view("negotiation/board");
     }
 
     private void board(Negotiation negotiation, List<Measure> points, AsOf.Asked asked, Model model) {

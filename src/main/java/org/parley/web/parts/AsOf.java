@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.web.bind.annotation.BindParam;
 
 /**
  * The day of which a page is asked, on either clock, and the axis it is chosen on.
@@ -35,8 +37,22 @@ public record AsOf(
         freezes = List.copyOf(freezes);
     }
 
-    /** What was asked for, before the axis is known; a day that was not given is today. */
-    public record Asked(@Nullable LocalDate asOf, @Nullable String clock) {
+    /**
+     * What a request asks for, before the axis is known; a controller's argument, read from the query.
+     *
+     * @param asOf a day that was not given is today
+     * @param swap set by htmx, which takes the moving parts of the page alone
+     */
+    public record Asked(
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
+            @Nullable String clock,
+            @BindParam("HX-Request") @Nullable String swap) {
+
+        /** The template itself, or its fragment {@code swapped} where only that is asked for. */
+        public String view(String template) {
+            return swap == null ? template : template + " :: swapped";
+        }
+
         public boolean known() {
             return "known".equals(clock);
         }
