@@ -48,6 +48,8 @@ class Chains {
             "/parley.svg",
             "/favicon.ico",
             "/sign-in.js",
+            "/studio/*.js",
+            "/studio/*.css",
             "/webjars/htmx.org/**",
             "/camunda/favicon.ico",
             "/camunda/lib/**",

@@ -1,0 +1,32 @@
+/*
+ * Draws each element that has data-diagram, the address of a BPMN file. Beside it, as JSON by element id:
+ *   data-marks   words to mark the element with: {"Task_Draft": ["passed", "here"]}; studio's words are in diagram.css
+ *   data-badges  a short text at the element's corner: {"Task_Draft": "3"}
+ */
+import NavigatedViewer from "bpmn-js/lib/NavigatedViewer";
+import "bpmn-js/dist/assets/diagram-js.css";
+import "bpmn-js/dist/assets/bpmn-js.css";
+import "bpmn-js/dist/assets/bpmn-font/css/bpmn-embedded.css";
+import "./diagram.css";
+import { badge, mark } from "./marks.mjs";
+
+for (const place of document.querySelectorAll("[data-diagram]")) draw(place);
+
+async function draw(place) {
+  const viewer = new NavigatedViewer({ container: place });
+  try {
+    const answer = await fetch(place.dataset.diagram, { headers: { Accept: "application/xml" } });
+    if (!answer.ok) throw new Error(`The diagram could not be fetched (${answer.status}).`);
+    await viewer.importXML(await answer.text());
+    viewer.get("canvas").zoom("fit-viewport");
+    mark(viewer, JSON.parse(place.dataset.marks || "{}"));
+    badge(viewer, JSON.parse(place.dataset.badges || "{}"));
+    place.dataset.drawn = "yes";
+  } catch (e) {
+    viewer.destroy();
+    const sentence = document.createElement("p");
+    sentence.textContent = `The diagram cannot be shown here: ${e.message}`;
+    place.replaceChildren(sentence);
+    place.dataset.drawn = "no";
+  }
+}
