@@ -9,7 +9,8 @@
             "exchange",
             "instrument",
             "chronicle",
-            "process"
+            "process",
+            "audit"
         })
 @NullMarked
 package org.parley.web;
