@@ -8,18 +8,16 @@ import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.ResourceReport;
-import org.jspecify.annotations.Nullable;
 import org.parley.party.DeskOpened;
 import org.parley.party.Desks;
 import org.parley.process.Door;
-import org.parley.process.TaskForm;
+import org.parley.process.check.Check;
+import org.parley.process.check.Finding;
+import org.parley.process.check.ModelFile;
 import org.parley.shared.PartyCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.aop.support.AopUtils;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -41,8 +39,7 @@ class Deployer implements SmartInitializingSingleton {
     private final ModelFiles files;
     private final RepositoryService repository;
     private final Door door;
-    private final ApplicationContext context;
-    private final ObjectProvider<TaskForm<?>> forms;
+    private final Check check;
     private final TransactionTemplate ownTransaction;
 
     Deployer(
@@ -50,15 +47,13 @@ class Deployer implements SmartInitializingSingleton {
             ModelFiles files,
             RepositoryService repository,
             Door door,
-            ApplicationContext context,
-            ObjectProvider<TaskForm<?>> forms,
+            Check check,
             PlatformTransactionManager transactions) {
         this.desks = desks;
         this.files = files;
         this.repository = repository;
         this.door = door;
-        this.context = context;
-        this.forms = forms;
+        this.check = check;
         this.ownTransaction = new TransactionTemplate(transactions);
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -75,32 +70,25 @@ class Deployer implements SmartInitializingSingleton {
     }
 
     /** Deploys the party's set if it changed; answers with what keeps it out. */
-    List<Fault> deploy(PartyCode party) {
+    List<Finding> deploy(PartyCode party) {
         var set = files.of(party);
-        var faults = inspection().of(set);
-        if (faults.isEmpty()) faults = hand(party, set);
-        if (!faults.isEmpty()) report(party, faults);
-        return faults;
+        var findings = check.of(set);
+        if (findings.isEmpty()) findings = hand(party, set);
+        if (!findings.isEmpty()) report(party, findings);
+        return findings;
     }
 
-    Inspection inspection() {
-        return new Inspection(this::bean, forms.stream().map(TaskForm::key).collect(Collectors.toSet()));
-    }
-
-    private @Nullable Class<?> bean(String name) {
-        return context.containsBean(name) ? AopUtils.getTargetClass(context.getBean(name)) : null;
-    }
-
-    private List<Fault> hand(PartyCode party, Collection<ModelFile> set) {
+    private List<Finding> hand(PartyCode party, Collection<ModelFile> set) {
         try {
             ownTransaction.executeWithoutResult(transaction -> door.run(() -> deployment(party, set)));
             return List.of();
         } catch (ParseException e) {
             return e.getResorceReports().stream()
-                    .flatMap(report -> faults(report, set))
+                    .flatMap(report -> findings(report, set))
                     .toList();
         } catch (ProcessEngineException e) {
-            return List.of(new Fault("processes of " + party.label(), "the whole set", String.valueOf(e.getMessage())));
+            return List.of(new Finding(
+                    "processes of " + party.label(), "the whole set", "engine", String.valueOf(e.getMessage())));
         }
     }
 
@@ -119,7 +107,7 @@ class Deployer implements SmartInitializingSingleton {
         return set.stream().map(file -> file.hash() + "  " + file.name() + "\n").collect(Collectors.joining());
     }
 
-    private static Stream<Fault> faults(ResourceReport report, Collection<ModelFile> set) {
+    private static Stream<Finding> findings(ResourceReport report, Collection<ModelFile> set) {
         var place = set.stream()
                 .filter(file -> file.name().equals(report.getResourceName()))
                 .findFirst()
@@ -129,13 +117,14 @@ class Deployer implements SmartInitializingSingleton {
                 // the schema's own words repeat, less plainly, what the engine says of an element
                 .filter(problem -> !problem.getMessage().startsWith("cvc-")
                         || report.getErrors().stream().noneMatch(other -> other.getMainElementId() != null))
-                .map(problem -> new Fault(
+                .map(problem -> new Finding(
                         place,
                         problem.getMainElementId() == null ? "line " + problem.getLine() : problem.getMainElementId(),
+                        "engine",
                         problem.getMessage()));
     }
 
-    private void report(PartyCode party, List<Fault> faults) {
+    private void report(PartyCode party, List<Finding> findings) {
         var running = repository
                         .createDeploymentQuery()
                         .deploymentName("parley:" + party.value())
@@ -146,6 +135,6 @@ class Deployer implements SmartInitializingSingleton {
                 "The processes of {} were not taken over; {}.\n{}",
                 party.label(),
                 running ? "it goes on with the last good ones" : "it has none until this is mended",
-                faults.stream().map(fault -> "  - " + fault.sentence()).collect(Collectors.joining("\n")));
+                findings.stream().map(finding -> "  - " + finding.line()).collect(Collectors.joining("\n")));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.parley.process.check.ModelFile;
 import org.parley.shared.PartyCode;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
@@ -20,17 +21,17 @@ import org.springframework.stereotype.Component;
  * They lie in a folder beside the application; where there is none, those packaged with Parley are used.
  */
 @Component
-class ModelFiles {
+public class ModelFiles {
     private static final Predicate<String> IS_MODEL = name -> name.endsWith(".bpmn") || name.endsWith(".dmn");
 
     private final Path folder;
 
-    ModelFiles(@Value("${parley.processes.folder:processes}") Path folder) {
+    public ModelFiles(@Value("${parley.processes.folder:processes}") Path folder) {
         this.folder = folder;
     }
 
     /** The party's set in the order of the names. */
-    Collection<ModelFile> of(PartyCode party) {
+    public Collection<ModelFile> of(PartyCode party) {
         var files = new TreeMap<String, ModelFile>();
         try {
             for (var place : new String[] {"", party.value() + "/"})

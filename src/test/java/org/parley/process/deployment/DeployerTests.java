@@ -21,14 +21,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.party.Desks;
 import org.parley.process.Door;
-import org.parley.process.TaskForm;
+import org.parley.process.check.Check;
+import org.parley.process.check.Drawing;
+import org.parley.process.check.ModelFile;
 import org.parley.shared.PartyCode;
 import org.parley.test.DatabaseTest;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 
 @DatabaseTest
@@ -56,12 +56,9 @@ class DeployerTests {
 
     @BeforeEach
     void aFolderWithTwoDiagrams(
-            @Autowired Desks desks,
-            @Autowired ApplicationContext context,
-            @Autowired ObjectProvider<TaskForm<?>> forms,
-            @Autowired PlatformTransactionManager transactions)
+            @Autowired Desks desks, @Autowired Check check, @Autowired PlatformTransactionManager transactions)
             throws IOException {
-        deployer = new Deployer(desks, new ModelFiles(folder), repository, door, context, forms, transactions);
+        deployer = new Deployer(desks, new ModelFiles(folder), repository, door, check, transactions);
         write("visit.bpmn", Drawing.calledBy("visit", "meeting"));
         write("meeting.bpmn", Drawing.waiting("meeting"));
     }

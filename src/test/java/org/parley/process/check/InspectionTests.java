@@ -1,4 +1,4 @@
-package org.parley.process.deployment;
+package org.parley.process.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,7 +46,7 @@ class InspectionTests {
             })
     void aWrongCallIsNamedWithItsElement(String expression, String reason) {
         assertThat(inspection.of(List.of(Drawing.file("trip.bpmn", Drawing.calling("trip", expression)))))
-                .extracting(Fault::sentence)
+                .extracting(Finding::line)
                 .containsExactly("processes/trip.bpmn, Step: " + reason);
     }
 
@@ -70,8 +70,8 @@ class InspectionTests {
         var broken = Drawing.waiting("trip").replace("</bpmn:process>", "</bpmn:proces>");
         assertThat(inspection.of(List.of(Drawing.file("trip.bpmn", broken))))
                 .singleElement()
-                .satisfies(fault ->
-                        assertThat(fault.sentence()).startsWith("processes/trip.bpmn, line 14: this is not XML: "));
+                .satisfies(finding ->
+                        assertThat(finding.line()).startsWith("processes/trip.bpmn, line 14: this is not XML: "));
     }
 
     @Test
@@ -80,13 +80,13 @@ class InspectionTests {
                 .replace("?>", "?><!DOCTYPE x [<!ENTITY secret SYSTEM \"file:///etc/passwd\">]>");
         assertThat(inspection.of(List.of(Drawing.file("trip.bpmn", hostile))))
                 .singleElement()
-                .satisfies(fault -> assertThat(fault.reason()).contains("DOCTYPE"));
+                .satisfies(finding -> assertThat(finding.sentence()).contains("DOCTYPE"));
     }
 
     @Test
     void aFileBearsTheIdOfItsProcess() {
         assertThat(inspection.of(List.of(Drawing.file("trip.bpmn", Drawing.waiting("journey")))))
-                .extracting(Fault::sentence)
+                .extracting(Finding::line)
                 .containsExactly(
                         "processes/trip.bpmn, trip.bpmn: the process in it must have the id trip, as the file is called; found journey");
     }
@@ -101,7 +101,7 @@ class InspectionTests {
                         Drawing.file(
                                 "c.bpmn",
                                 Drawing.of("c", "<bpmn:userTask id=\"Step\" camunda:formKey=\"parley:visit\"/>")))))
-                .extracting(Fault::sentence)
+                .extracting(Finding::line)
                 .containsExactly(
                         "processes/a.bpmn, Step: has no form, so nobody could ever complete it",
                         "processes/b.bpmn, Step: there is no form called parley:visti");
@@ -112,7 +112,7 @@ class InspectionTests {
         assertThat(inspection.of(List.of(
                         Drawing.file("trip.bpmn", Drawing.calledBy("trip", "calledElement=\"night\"", "")),
                         Drawing.file("tour.bpmn", Drawing.calledBy("tour", "trip")))))
-                .extracting(Fault::sentence)
+                .extracting(Finding::line)
                 .containsExactly(
                         "processes/trip.bpmn, Step: calls night, but there is no night.bpmn in this set",
                         "processes/trip.bpmn, Step: must be bound to its deployment, so that running negotiations keep what they began with",
@@ -134,7 +134,7 @@ class InspectionTests {
                                                 Drawing.of(
                                                         "b",
                                                         "<bpmn:scriptTask id=\"Step\" scriptFormat=\"js\"><bpmn:script>1</bpmn:script></bpmn:scriptTask>")))))
-                .extracting(Fault::sentence)
+                .extracting(Finding::line)
                 .contains(
                         "processes/a.bpmn, Step: names a class; a diagram calls services only",
                         "processes/b.bpmn, Step: carries a script or connector; a diagram calls services only");

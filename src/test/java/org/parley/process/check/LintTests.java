@@ -1,4 +1,4 @@
-package org.parley.process.deployment;
+package org.parley.process.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

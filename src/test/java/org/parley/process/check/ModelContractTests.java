@@ -1,8 +1,8 @@
-package org.parley.process.deployment;
+package org.parley.process.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.parley.process.deployment.Model.BPMN;
-import static org.parley.process.deployment.Model.CAMUNDA;
+import static org.parley.process.check.Model.BPMN;
+import static org.parley.process.check.Model.CAMUNDA;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.process.Message;
 import org.parley.process.TaskForm;
+import org.parley.process.deployment.ModelFiles;
 import org.parley.shared.PartyCode;
 import org.parley.shared.Role;
 import org.parley.test.DatabaseTest;
@@ -50,7 +51,7 @@ class ModelContractTests {
             "eventBasedGateway");
 
     @Autowired
-    private Deployer deployer;
+    private Check check;
 
     @Autowired
     private ObjectProvider<TaskForm<?>> forms;
@@ -59,9 +60,7 @@ class ModelContractTests {
     @ParameterizedTest
     @ValueSource(strings = {"xa", "xb", "yy"})
     void everyServiceFormAndProcessThatASetNamesExists(String party) {
-        assertThat(deployer.inspection().of(set(party)))
-                .extracting(Fault::sentence)
-                .isEmpty();
+        assertThat(check.of(set(party))).extracting(Finding::line).isEmpty();
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.parley.process.deployment;
+package org.parley.process.check;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
-package org.parley.process.deployment;
+package org.parley.process.check;
 
-import static org.parley.process.deployment.Model.CAMUNDA;
+import static org.parley.process.check.Model.CAMUNDA;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -40,60 +40,69 @@ final class Inspection {
         this.forms = forms;
     }
 
-    List<Fault> of(Collection<ModelFile> set) {
-        var faults = new ArrayList<Fault>();
+    List<Finding> of(Collection<ModelFile> set) {
+        var faults = new ArrayList<Finding>();
         var names = set.stream().map(ModelFile::name).collect(Collectors.toSet());
         for (var file : set) look(file, names, faults);
         return faults;
     }
 
-    private void look(ModelFile file, Set<String> names, List<Fault> faults) {
+    private void look(ModelFile file, Set<String> names, List<Finding> faults) {
         Model model;
         try {
             model = Model.read(file);
         } catch (SAXParseException e) {
-            faults.add(new Fault(file.place(), "line " + e.getLineNumber(), "this is not XML: " + e.getMessage()));
+            faults.add(new Finding(
+                    file.place(), "line " + e.getLineNumber(), "xml", "this is not XML: " + e.getMessage()));
             return;
         } catch (SAXException e) {
-            faults.add(new Fault(file.place(), file.name(), "this is not XML: " + e.getMessage()));
+            faults.add(new Finding(file.place(), file.name(), "xml", "this is not XML: " + e.getMessage()));
             return;
         }
         identity(file, model, faults);
         if (!file.isDiagram()) return;
         noCode(file, model, faults);
         for (var expression : model.expressions())
-            expression(expression.text(), reason -> faults.add(new Fault(file.place(), expression.element(), reason)));
+            expression(
+                    expression.text(),
+                    reason -> faults.add(new Finding(file.place(), expression.element(), "expression", reason)));
         for (var task : model.elements("userTask"))
-            form(task, reason -> faults.add(new Fault(file.place(), task.getAttribute("id"), reason)));
+            form(task, reason -> faults.add(new Finding(file.place(), task.getAttribute("id"), "form", reason)));
         for (var call : model.elements("callActivity", "businessRuleTask"))
-            called(call, names, reason -> faults.add(new Fault(file.place(), call.getAttribute("id"), reason)));
+            called(
+                    call,
+                    names,
+                    reason -> faults.add(new Finding(file.place(), call.getAttribute("id"), "call", reason)));
     }
 
-    private static void identity(ModelFile file, Model model, List<Fault> faults) {
+    private static void identity(ModelFile file, Model model, List<Finding> faults) {
         var kind = file.isDiagram() ? "process" : "decision";
         var ids = model.anyNamespace(kind).stream()
                 .map(element -> element.getAttribute("id"))
                 .toList();
         if (!ids.contains(file.id()))
-            faults.add(new Fault(
+            faults.add(new Finding(
                     file.place(),
                     file.name(),
+                    "identity",
                     "the %s in it must have the id %s, as the file is called; found %s"
                             .formatted(kind, file.id(), ids.isEmpty() ? "none" : String.join(", ", ids))));
     }
 
-    private static void noCode(ModelFile file, Model model, List<Fault> faults) {
+    private static void noCode(ModelFile file, Model model, List<Finding> faults) {
         for (var element : model.all()) {
             if (SCRIPTS.contains(element.getLocalName()))
-                faults.add(new Fault(
+                faults.add(new Finding(
                         file.place(),
                         Model.owner(element),
+                        "code",
                         "carries a script or connector; a diagram calls services only"));
             for (var name : CODE)
                 if (element.hasAttributeNS(CAMUNDA, name) || isListenerOf(element, name))
-                    faults.add(new Fault(
+                    faults.add(new Finding(
                             file.place(),
                             Model.owner(element),
+                            "code",
                             "names a %s; a diagram calls services only".formatted(name)));
         }
     }

@@ -1,13 +1,13 @@
-package org.parley.process.deployment;
+package org.parley.process.check;
 
 import java.nio.charset.StandardCharsets;
 
 /** Small diagrams for tests: from a start through what is given to an end. */
-final class Drawing {
+public final class Drawing {
     private Drawing() {}
 
     /** A diagram whose only step is the element given, which must have the id Step. */
-    static String of(String process, String step) {
+    public static String of(String process, String step) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
@@ -26,11 +26,11 @@ final class Drawing {
                 .formatted(process, step);
     }
 
-    static String calling(String process, String expression) {
+    public static String calling(String process, String expression) {
         return of(process, "<bpmn:serviceTask id=\"Step\" camunda:expression=\"%s\"/>".formatted(expression));
     }
 
-    static String waiting(String process) {
+    public static String waiting(String process) {
         return of(
                 process,
                 """
@@ -40,21 +40,21 @@ final class Drawing {
                 """);
     }
 
-    static String calledBy(String process, String attributes, String extensions) {
+    public static String calledBy(String process, String attributes, String extensions) {
         return of(
                 process,
                 "<bpmn:callActivity id=\"Step\" %s><bpmn:extensionElements>%s</bpmn:extensionElements></bpmn:callActivity>"
                         .formatted(attributes, extensions));
     }
 
-    static String calledBy(String process, String child) {
+    public static String calledBy(String process, String child) {
         return calledBy(
                 process,
                 "calledElement=\"%s\" camunda:calledElementBinding=\"deployment\"".formatted(child),
                 "<camunda:in businessKey=\"#{execution.processBusinessKey}\"/>");
     }
 
-    static ModelFile file(String name, String content) {
+    public static ModelFile file(String name, String content) {
         return new ModelFile(name, "processes/" + name, content.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,6 +1,6 @@
-package org.parley.process.deployment;
+package org.parley.process.check;
 
-import static org.parley.process.deployment.Model.CAMUNDA;
+import static org.parley.process.check.Model.CAMUNDA;
 
 import java.util.Collection;
 import java.util.HashSet;

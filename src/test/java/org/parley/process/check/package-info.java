@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.process.check;
+
+import org.jspecify.annotations.NullMarked;
