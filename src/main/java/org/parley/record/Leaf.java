@@ -26,6 +26,22 @@ public record Leaf(
         return Hash.leaf(content.getBytes(StandardCharsets.UTF_8)).hex();
     }
 
+    /** A leaf in a sentence: its place, its kind, when and by whom, as its content tells them. */
+    static String named(long place, String content) {
+        try {
+            var told = CanonicalJson.parse(content);
+            var by = told.path("by").isTextual() ? " by " + told.path("by").textValue() : "";
+            return BundleContents.printable("Leaf %d, %s of %s%s"
+                    .formatted(
+                            place,
+                            told.path("kind").asText("nothing"),
+                            told.path("at").asText("no time"),
+                            by));
+        } catch (IllegalArgumentException e) {
+            return "Leaf %d, of which nothing can be read,".formatted(place);
+        }
+    }
+
     /** Whether the content is still what was hashed. */
     public boolean isSound() {
         return hash.equals(hash(content));

@@ -49,6 +49,11 @@ public record NoteKey(String name, PublicKey key) {
         return ByteBuffer.wrap(digest.digest(typed())).getInt();
     }
 
+    /** Whether it is the very same key under the same name. */
+    boolean is(NoteKey other) {
+        return toString().equals(other.toString());
+    }
+
     public boolean verifies(byte[] text, byte[] signature) {
         try {
             var verifier = Signature.getInstance("Ed25519");

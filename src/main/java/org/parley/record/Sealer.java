@@ -28,9 +28,7 @@ class Sealer {
     void seal() {
         for (var party : db.sql("select code from party").query(String.class).list()) {
             try {
-                while (sealing.seal(new PartyCode(party)) > 0) {
-                    // more than one row's worth was waiting
-                }
+                sealing.sealAll(new PartyCode(party));
             } catch (RuntimeException e) {
                 LOG.warn("The record of {} was not sealed and will be tried again", party, e);
             }

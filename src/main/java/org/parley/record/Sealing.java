@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.parley.shared.PartyCode;
@@ -13,7 +14,9 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Puts a desk's new leaves in a row and seals the row under a signed checkpoint. It runs apart from those who write, so
@@ -27,17 +30,30 @@ public class Sealing {
     private final JdbcTemplate batch;
     private final DeskKeys keys;
     private final Clock clock;
+    private final TransactionTemplate apart;
 
-    Sealing(JdbcClient db, JdbcTemplate batch, DeskKeys keys, Clock clock) {
+    Sealing(JdbcClient db, JdbcTemplate batch, DeskKeys keys, Clock clock, PlatformTransactionManager transactions) {
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.db = db;
         this.batch = batch;
         this.keys = keys;
         this.clock = clock;
     }
 
-    /** Seals what the desk has kept since the last checkpoint; tells how many leaves that were. */
-    @Transactional
+    /** Seals what the desk has kept since the last checkpoint, until nothing waits. */
+    public void sealAll(PartyCode party) {
+        while (seal(party) > 0) {
+            // more than one row's worth was waiting
+        }
+    }
+
+    /** Seals what waits, up to one row's worth; tells how many leaves that were. */
     public int seal(PartyCode party) {
+        return Objects.requireNonNull(apart.execute(status -> sealed(party)));
+    }
+
+    private int sealed(PartyCode party) {
         var log = open(party);
         var fresh = db.sql(
                         """
@@ -66,7 +82,6 @@ public class Sealing {
     }
 
     /** The last checkpoint of the desk's log, as a signed note. */
-    @Transactional(readOnly = true)
     public Optional<SignedNote> lastCheckpoint(PartyCode party) {
         return db.sql("select note from record_checkpoint where party = ? order by size desc limit 1")
                 .param(party.value())
