@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds out from the ids that a process carries what it is about; the narrowest of them speaks for the points. */
 @Component
-class Concerns {
+public class Concerns {
     private static final List<String> NARROWEST_FIRST =
             List.of("submissionId", "paperId", "communicationId", "instrumentId");
 
@@ -37,7 +37,7 @@ class Concerns {
     }
 
     /** The points concerned, by the narrowest id that is carried here. */
-    List<MeasureId> measures(PartyCode party, Function<String, @Nullable String> carried) {
+    public List<MeasureId> measures(PartyCode party, Function<String, @Nullable String> carried) {
         return carried(carried)
                 .map(known -> known.concern().measures(party, known.id()))
                 .filter(found -> !found.isEmpty())
@@ -46,7 +46,7 @@ class Concerns {
     }
 
     /** The points whose stage the thing carried there tells. */
-    List<MeasureId> moved(PartyCode party, Function<String, @Nullable String> carried) {
+    public List<MeasureId> moved(PartyCode party, Function<String, @Nullable String> carried) {
         return carried(carried)
                 .map(known -> known.concern().moves(party, known.id()))
                 .filter(found -> !found.isEmpty())

@@ -13,20 +13,20 @@ import org.springframework.dao.ConcurrencyFailureException;
  * The second belt behind the negotiation's lock: a transaction that lost against another is run again, from its
  * beginning. It stands around the transaction, never inside.
  */
-final class Conflicts {
+public final class Conflicts {
     private static final int TRIES = 20;
     private static final Set<String> LOST = Set.of("40001", "40P01");
 
     private Conflicts() {}
 
-    static void outlast(Runnable transaction) {
+    public static void outlast(Runnable transaction) {
         outlast(() -> {
             transaction.run();
             return true;
         });
     }
 
-    static <T> T outlast(Supplier<T> transaction) {
+    public static <T> T outlast(Supplier<T> transaction) {
         for (int tries = 1; tries < TRIES; tries++) {
             try {
                 return transaction.get();

@@ -10,6 +10,7 @@
             "instrument",
             "chronicle",
             "process",
+            "process :: migration",
             "audit"
         })
 @NullMarked
