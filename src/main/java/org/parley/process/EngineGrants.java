@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * look past the tenants.
  */
 @Component
-class Grants {
+class EngineGrants {
     /** Officers who see the whole course of their desk's negotiations in the Tasklist. */
     private static final Set<Role> OFFICERS = EnumSet.of(
             Role.DESK_OFFICER,
@@ -39,7 +39,7 @@ class Grants {
 
     private final TasklistFilters filters;
 
-    Grants(@Lazy AuthorizationService authorizations, TasklistFilters filters) {
+    EngineGrants(@Lazy AuthorizationService authorizations, TasklistFilters filters) {
         this.authorizations = authorizations;
         this.filters = filters;
     }
