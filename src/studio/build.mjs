@@ -47,7 +47,7 @@ async function bundle() {
   const { build } = await import("esbuild");
   await build({
     absWorkingDir: here,
-    entryPoints: ["viewer.mjs"],
+    entryPoints: ["viewer.mjs", "modeler.mjs", "table.mjs"],
     outdir: out,
     bundle: true,
     minify: true,

@@ -1,7 +1,8 @@
 /*
  * Draws each element that has data-diagram, the address of a BPMN file. Beside it, as JSON by element id:
- *   data-marks   words to mark the element with: {"Task_Draft": ["passed", "here"]}; studio's words are in diagram.css
- *   data-badges  a short text at the element's corner: {"Task_Draft": "3"}
+ *   data-marks     words to mark the element with: {"Task_Draft": ["passed", "here"]}; the words are in diagram.css
+ *   data-badges    a short text at the element's corner: {"Task_Draft": "3"}
+ * Diagrams with the same data-together are moved and zoomed as one.
  */
 import NavigatedViewer from "bpmn-js/lib/NavigatedViewer";
 import "bpmn-js/dist/assets/diagram-js.css";
@@ -9,18 +10,20 @@ import "bpmn-js/dist/assets/bpmn-js.css";
 import "bpmn-js/dist/assets/bpmn-font/css/bpmn-embedded.css";
 import "./diagram.css";
 import { badge, mark } from "./marks.mjs";
+import { together } from "./together.mjs";
 
 for (const place of document.querySelectorAll("[data-diagram]")) draw(place);
 
 async function draw(place) {
   const viewer = new NavigatedViewer({ container: place });
   try {
-    const answer = await fetch(place.dataset.diagram, { headers: { Accept: "application/xml" } });
+    const answer = await fetch(place.dataset.diagram);
     if (!answer.ok) throw new Error(`The diagram could not be fetched (${answer.status}).`);
     await viewer.importXML(await answer.text());
     viewer.get("canvas").zoom("fit-viewport");
     mark(viewer, JSON.parse(place.dataset.marks || "{}"));
     badge(viewer, JSON.parse(place.dataset.badges || "{}"));
+    if (place.dataset.together) together(place.dataset.together, viewer);
     place.dataset.drawn = "yes";
   } catch (e) {
     viewer.destroy();

@@ -20,10 +20,10 @@ class EngineSignIn implements SignIn {
     private static final String CARETAKER = "caretaker";
 
     private final IdentityService identities;
-    private final EngineGrants grants;
+    private final Grants grants;
     private final Door door;
 
-    EngineSignIn(@Lazy IdentityService identities, EngineGrants grants, Door door) {
+    EngineSignIn(@Lazy IdentityService identities, Grants grants, Door door) {
         this.identities = identities;
         this.door = door;
         this.grants = grants;

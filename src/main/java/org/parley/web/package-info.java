@@ -10,7 +10,9 @@
             "instrument",
             "chronicle",
             "process",
+            "process :: check",
             "process :: migration",
+            "process :: studio",
             "audit"
         })
 @NullMarked

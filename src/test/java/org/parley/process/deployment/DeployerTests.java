@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.parley.party.Desks;
 import org.parley.process.Door;
 import org.parley.process.check.Check;
 import org.parley.process.check.Drawing;
@@ -55,34 +54,33 @@ class DeployerTests {
     private Deployer deployer;
 
     @BeforeEach
-    void aFolderWithTwoDiagrams(
-            @Autowired Desks desks, @Autowired Check check, @Autowired PlatformTransactionManager transactions)
+    void aFolderWithTwoDiagrams(@Autowired Check check, @Autowired PlatformTransactionManager transactions)
             throws IOException {
-        deployer = new Deployer(desks, new ModelFiles(folder), repository, door, check, transactions);
+        deployer = new Deployer(repository, door, check, transactions);
         write("visit.bpmn", Drawing.calledBy("visit", "meeting"));
         write("meeting.bpmn", Drawing.waiting("meeting"));
     }
 
     @Test
     void aStartWithUnchangedFilesDeploysNothing() {
-        assertThat(deployer.deploy(ours)).isEmpty();
-        assertThat(deployer.deploy(ours)).isEmpty();
+        assertThat(deploy(ours)).isTrue();
+        assertThat(deploy(ours)).isTrue();
         assertThat(deployments(ours)).isEqualTo(1);
     }
 
     @Test
     void aResourceBearsTheNameOfItsFile() {
-        deployer.deploy(ours);
+        deploy(ours);
         assertThat(repository.getDeploymentResourceNames(latest(ours, "visit").getDeploymentId()))
                 .containsExactlyInAnyOrder("meeting.bpmn", "visit.bpmn", Deployer.MANIFEST);
     }
 
     @Test
     void aChangedFileIsForNewInstancesAndRunningOnesStayOnTheirVersion() throws IOException {
-        deployer.deploy(ours);
+        deploy(ours);
         var before = start("visit");
         write("meeting.bpmn", Drawing.waiting("meeting").replace("\"End\"", "\"Toast\""));
-        deployer.deploy(ours);
+        deploy(ours);
         assertThat(latest(ours, "meeting").getVersion()).isEqualTo(2);
         var after = start("visit");
 
@@ -95,11 +93,11 @@ class DeployerTests {
 
     @Test
     void aFileThatWasOnlyRemovedIsNoticed() throws IOException {
-        deployer.deploy(ours);
+        deploy(ours);
         write("visit.bpmn", Drawing.waiting("visit"));
-        deployer.deploy(ours);
+        deploy(ours);
         Files.delete(folder.resolve("meeting.bpmn"));
-        deployer.deploy(ours);
+        deploy(ours);
         assertThat(deployments(ours)).isEqualTo(3);
         assertThat(latest(ours, "visit").getVersion()).isEqualTo(3);
         assertThat(repository.getDeploymentResourceNames(latest(ours, "visit").getDeploymentId()))
@@ -109,14 +107,14 @@ class DeployerTests {
     @Test
     void aPartysOwnFileTakesThePlaceOfTheOneForAllAndTheOtherPartySeesNothingOfIt() throws IOException {
         write(ours.value() + "/meeting.bpmn", Drawing.waiting("meeting").replace("\"End\"", "\"Toast\""));
-        deployer.deploy(ours);
-        deployer.deploy(theirs);
+        deploy(ours);
+        deploy(theirs);
         assertThat(drawn(latest(ours, "meeting"))).contains("Toast");
         assertThat(drawn(latest(theirs, "meeting"))).doesNotContain("Toast");
 
         write(ours.value() + "/meeting.bpmn", Drawing.waiting("meeting").replace("\"End\"", "\"Dinner\""));
-        deployer.deploy(ours);
-        deployer.deploy(theirs);
+        deploy(ours);
+        deploy(theirs);
         assertThat(latest(ours, "meeting").getVersion()).isEqualTo(2);
         assertThat(latest(theirs, "meeting").getVersion()).isEqualTo(1);
     }
@@ -145,7 +143,7 @@ class DeployerTests {
     class AFaultyFile {
         @BeforeEach
         void theSetBeforeItWasGood() {
-            deployer.deploy(ours);
+            deploy(ours);
         }
 
         @Test
@@ -171,14 +169,14 @@ class DeployerTests {
         @Test
         void isTakenOnceItIsMended() throws IOException {
             write("meeting.bpmn", "<bpmn:definitions");
-            deployer.deploy(ours);
+            deploy(ours);
             write("meeting.bpmn", Drawing.waiting("meeting").replace("\"End\"", "\"Toast\""));
-            assertThat(deployer.deploy(ours)).isEmpty();
+            assertThat(deploy(ours)).isTrue();
             assertThat(latest(ours, "meeting").getVersion()).isEqualTo(2);
         }
 
         private void assertKeptOut(CapturedOutput output, String sentence) {
-            assertThat(deployer.deploy(ours)).hasSize(1);
+            assertThat(deploy(ours)).isFalse();
             assertThat(output)
                     .contains("The processes of " + ours.label()
                             + " were not taken over; it goes on with the last good ones.")
@@ -186,6 +184,10 @@ class DeployerTests {
             assertThat(deployments(ours)).isEqualTo(1);
             arrived(start("visit"));
         }
+    }
+
+    private boolean deploy(PartyCode party) {
+        return deployer.takeOver(party, new ModelFiles(folder).of(party), taken -> {});
     }
 
     private void write(String name, String content) throws IOException {

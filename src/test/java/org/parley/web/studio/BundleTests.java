@@ -28,7 +28,7 @@ class BundleTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"viewer"})
+    @ValueSource(strings = {"viewer", "modeler", "table"})
     void theBundleIsOnTheClassPathWithItsStyle(String name) {
         assertThat(new ClassPathResource("static/studio/%s.js".formatted(name)).exists())
                 .isTrue();

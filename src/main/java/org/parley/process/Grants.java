@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * look past the tenants.
  */
 @Component
-class EngineGrants {
+class Grants {
     /** Officers who see the whole course of their desk's negotiations in the Tasklist. */
     private static final Set<Role> OFFICERS = EnumSet.of(
             Role.DESK_OFFICER,
@@ -39,7 +39,7 @@ class EngineGrants {
 
     private final TasklistFilters filters;
 
-    EngineGrants(@Lazy AuthorizationService authorizations, TasklistFilters filters) {
+    Grants(@Lazy AuthorizationService authorizations, TasklistFilters filters) {
         this.authorizations = authorizations;
         this.filters = filters;
     }

@@ -1,0 +1,14 @@
+package org.parley.process.studio;
+
+import org.jspecify.annotations.Nullable;
+import org.parley.shared.DomainEvent;
+import org.parley.shared.PartyCode;
+
+/** The process owner does not approve a change as it stands, and says why. */
+public record ProcessChangeSentBack(PartyCode party, @Nullable String by, String changeId, String title, String reason)
+        implements DomainEvent {
+    @Override
+    public @Nullable String negotiation() {
+        return null;
+    }
+}

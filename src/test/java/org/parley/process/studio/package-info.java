@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.process.studio;
+
+import org.jspecify.annotations.NullMarked;
