@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.task.Task;
@@ -28,12 +30,17 @@ final class BareRoad implements Runnable, AutoCloseable {
     private final ProcessEngine engine;
 
     BareRoad() {
+        this(connections -> connections);
+    }
+
+    /** With something between the engine and its connections. */
+    BareRoad(UnaryOperator<DataSource> between) {
         var pool = new HikariConfig();
         pool.setJdbcUrl(TestDatabase.newDatabase());
         pool.setUsername(TestDatabase.isPostgres() ? "postgres" : "sa");
         pool.setMaximumPoolSize(CONNECTIONS);
         connections = new HikariDataSource(pool);
-        engine = engine();
+        engine = engine(between.apply(connections));
         deploy();
     }
 
@@ -120,7 +127,7 @@ final class BareRoad implements Runnable, AutoCloseable {
                 .count();
     }
 
-    private ProcessEngine engine() {
+    private static ProcessEngine engine(DataSource connections) {
         var configuration = new StandaloneProcessEngineConfiguration();
         configuration.setProcessEngineName("bare");
         configuration.setDataSource(connections);
