@@ -31,6 +31,8 @@ class EngineRules extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setExpressionManager(new JuelExpressionManager(new PublishedBeans(beans)));
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
+        engine.setResourceAuthorizationProvider(new TaskGrants());
+        engine.setTaskMetricsEnabled(false); // who does how much is nobody's statistics
         doorkeeper(engine);
         timers(engine);
         diagrams(engine);

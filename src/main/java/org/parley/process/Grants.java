@@ -61,6 +61,11 @@ class Grants {
         openTasklist(group);
     }
 
+    /** Whether the group sees and works on every task of that desk, without a grant for each. */
+    static boolean seesEveryTask(PartyCode party, String group) {
+        return OFFICERS.stream().anyMatch(role -> role.group(party).equals(group));
+    }
+
     private void openTasklist(String group) {
         grant(group, Resources.APPLICATION, "tasklist", ACCESS);
         for (var filter : filters.forEverybody()) grant(group, Resources.FILTER, filter, READ);

@@ -156,8 +156,7 @@ public class Worklist {
     }
 
     private void complete(TaskForm<?> form, TaskAt task, Actor actor, Routing routing) {
-        if (task.assignee() == null) assign(task.taskId(), actor.person());
-        door.complete(task.taskId(), routing.variables());
+        door.complete(task.taskId(), actor.person(), routing.variables());
         keptWork.forget(actor, task.form(), form.subject(task));
     }
 
