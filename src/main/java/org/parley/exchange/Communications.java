@@ -64,6 +64,11 @@ public class Communications {
         return register.ofPaper(party, paperId).flatMap(id -> register.find(party, id));
     }
 
+    /** How many communications have come in on a negotiation. */
+    public long arrived(PartyCode party, NegotiationId negotiation) {
+        return register.arrived(party, negotiation);
+    }
+
     /** The communications of one negotiation in the order in which they were entered. */
     public List<Communication> of(PartyCode party, NegotiationId negotiation) {
         return register.of(party, negotiation);

@@ -1,8 +1,10 @@
 package org.parley.exchange;
 
+import java.util.Objects;
 import org.parley.shared.PartyCode;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -34,20 +36,15 @@ class DeskNumbers {
     }
 
     private long next(PartyCode party, String kind) {
+        var counted = new GeneratedKeyHolder();
         int risen = sql.sql(
                         "update desk_number set last_number = last_number + 1 where party = :party and kind = :kind")
                 .param("party", party.value())
                 .param("kind", kind)
-                .update();
-        if (risen == 0) {
-            begin(party, kind);
-            return next(party, kind);
-        }
-        return sql.sql("select last_number from desk_number where party = :party and kind = :kind")
-                .param("party", party.value())
-                .param("kind", kind)
-                .query(Long.class)
-                .single();
+                .update(counted, "last_number");
+        if (risen > 0) return Objects.requireNonNull(counted.getKey()).longValue();
+        begin(party, kind);
+        return next(party, kind);
     }
 
     /** A desk's first number: the counter's row is made apart, so that two who are first do not fail one another. */

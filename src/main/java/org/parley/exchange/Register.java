@@ -3,12 +3,15 @@ package org.parley.exchange;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.exchange.Communication.Item;
 import org.parley.measure.MeasureId;
 import org.parley.measure.NegotiationId;
+import org.parley.measure.UnderLock;
 import org.parley.shared.PartyCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -87,16 +90,15 @@ class Register {
     }
 
     Optional<Communication> find(PartyCode party, CommunicationId id) {
-        return sql.sql(CommunicationRow.SELECT + " where c.party = :party and c.id = :id")
-                .param("party", party.value())
-                .param("id", id.value())
-                .query(CommunicationRow::read)
-                .optional()
-                .map(this::withItems);
+        return find(id).filter(it -> it.party().equals(party));
     }
 
     /** Whose register it stands in, for a diagram that names it by id alone. */
     Optional<Communication> find(CommunicationId id) {
+        return UnderLock.once(Communication.class, id.value(), () -> read(id), Communication::negotiation);
+    }
+
+    private Optional<Communication> read(CommunicationId id) {
         return sql.sql(CommunicationRow.SELECT + " where c.id = :id")
                 .param("id", id.value())
                 .query(CommunicationRow::read)
@@ -124,6 +126,16 @@ class Register {
                 .stream()
                 .map(this::withItems)
                 .toList();
+    }
+
+    /** How many came in on a negotiation. */
+    long arrived(PartyCode party, NegotiationId negotiation) {
+        return sql.sql("select count(*) from communication"
+                        + " where party = :party and negotiation = :negotiation and direction = 'IN'")
+                .param("party", party.value())
+                .param("negotiation", negotiation.value())
+                .query(Long.class)
+                .single();
     }
 
     /** The latest entries of a desk, or those of which one of the three numbers contains the words. */
@@ -173,6 +185,7 @@ class Register {
 
     /** Gives an incoming communication its place; what is known of its points replaces what was not. */
     void registered(Communication it, Registration as, String registry, String by) {
+        UnderLock.forget(Communication.class, it.id().value());
         sql.sql(
                         "update communication set negotiation = :negotiation, number_theirs = :theirs, number_registry = :registry,"
                                 + " received_on = :received, registered_by = :by, registered_at = :at"
@@ -197,6 +210,7 @@ class Register {
     }
 
     void confirmed(CommunicationId id, PartyCode party, String by, @Nullable String contested) {
+        UnderLock.forget(Communication.class, id.value());
         sql.sql("update communication set confirmed_by = :by, confirmed_at = :at, contested = :contested"
                         + " where id = :id and party = :party")
                 .param("by", by)
@@ -208,6 +222,7 @@ class Register {
     }
 
     void received(CommunicationId id, PartyCode party, LocalDate day) {
+        UnderLock.forget(Communication.class, id.value());
         sql.sql("update communication set received_on = :day where id = :id and party = :party")
                 .param("day", day)
                 .param("id", id.value())
@@ -217,6 +232,7 @@ class Register {
 
     private Communication withItems(Communication it) {
         var items = new ArrayList<Item>();
+        var texts = texts(it.id());
         sql.sql("select place, ref, measure, number, title, kind, wording from communication_item"
                         + " where communication = :id order by place")
                 .param("id", it.id().value())
@@ -229,17 +245,22 @@ class Register {
                             row.getString("title"),
                             row.getString("kind"),
                             row.getString("wording"),
-                            texts(it.id(), row.getInt("place"))));
+                            texts.getOrDefault(row.getInt("place"), List.of())));
                 });
         return CommunicationRow.with(it, items);
     }
 
-    private List<Communication.Wording> texts(CommunicationId id, int place) {
-        return sql.sql("select language, status, words from communication_text"
-                        + " where communication = :id and place = :place order by language")
+    /** The texts by the place of the point that they belong to. */
+    private Map<Integer, List<Communication.Wording>> texts(CommunicationId id) {
+        var texts = new HashMap<Integer, List<Communication.Wording>>();
+        sql.sql("select place, language, status, words from communication_text"
+                        + " where communication = :id order by place, language")
                 .param("id", id.value())
-                .param("place", place)
-                .query((row, n) -> new Communication.Wording(row.getString(1), row.getString(2), row.getString(3)))
-                .list();
+                .query(row -> {
+                    texts.computeIfAbsent(row.getInt("place"), place -> new ArrayList<>())
+                            .add(new Communication.Wording(
+                                    row.getString("language"), row.getString("status"), row.getString("words")));
+                });
+        return texts;
     }
 }

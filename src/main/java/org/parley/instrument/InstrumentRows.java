@@ -17,6 +17,7 @@ import org.parley.measure.MeasureId;
 import org.parley.measure.NegotiationId;
 import org.parley.measure.TextHash;
 import org.parley.measure.TextStatus;
+import org.parley.measure.UnderLock;
 import org.parley.shared.PartyCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,6 +32,10 @@ class InstrumentRows {
     }
 
     Optional<Instrument> find(String id) {
+        return UnderLock.once(Instrument.class, id, () -> read(id), Instrument::negotiation);
+    }
+
+    private Optional<Instrument> read(String id) {
         return db.sql("select * from instrument where id = ?")
                 .param(id)
                 .query((row, n) -> instrument(row))
@@ -82,6 +87,7 @@ class InstrumentRows {
                             text.status().name(),
                             text.hash().value())
                     .update();
+        UnderLock.forget(Instrument.class, id.value());
     }
 
     Set<String> certified(InstrumentId id, int edition) {
@@ -100,12 +106,22 @@ class InstrumentRows {
                 .update();
     }
 
-    List<Step> steps(InstrumentId id) {
-        return db.sql("select * from instrument_step where instrument = ? order by place")
-                .param(id.value())
-                .query((row, n) -> step(row))
-                .list();
+    List<Step> steps(Instrument instrument) {
+        var id = instrument.id().value();
+        return UnderLock.once(Taken.class, id, () -> Optional.of(taken(id)), taken -> instrument.negotiation())
+                .map(Taken::steps)
+                .orElse(List.of());
     }
+
+    private Taken taken(String instrument) {
+        return new Taken(db.sql("select * from instrument_step where instrument = ? order by place")
+                .param(instrument)
+                .query((row, n) -> step(row))
+                .list());
+    }
+
+    /** The steps of one instrument, in the order in which they were recorded. */
+    private record Taken(List<Step> steps) {}
 
     void add(PartyCode party, InstrumentId id, Step step, int place) {
         db.sql(
@@ -132,6 +148,7 @@ class InstrumentRows {
                 .param(step.recordedBy())
                 .param(step.recordedAt().atOffset(ZoneOffset.UTC))
                 .update();
+        UnderLock.forget(Taken.class, id.value());
     }
 
     private Instrument instrument(ResultSet row) throws SQLException {

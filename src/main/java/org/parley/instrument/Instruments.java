@@ -185,7 +185,7 @@ public class Instruments {
     }
 
     public List<Step> steps(Instrument instrument) {
-        return rows.steps(instrument.id());
+        return rows.steps(instrument);
     }
 
     /** Where each party stands toward it in law. */

@@ -36,7 +36,7 @@ class Steps {
     }
 
     Conclusion conclusion(Instrument instrument) {
-        return new Conclusion(instrument, rows.steps(instrument.id()));
+        return new Conclusion(instrument, rows.steps(instrument));
     }
 
     Step plain(Instrument instrument, Kind kind, Side side, LocalDate on, String by) {
@@ -70,7 +70,7 @@ class Steps {
                 instrument.party(),
                 instrument.id(),
                 step,
-                rows.steps(instrument.id()).size());
+                rows.steps(instrument).size());
         if (kind != null) act(instrument, step, kind);
         events.publishEvent(new StepTaken(
                 instrument.party(),

@@ -71,12 +71,22 @@ public class Measures {
     }
 
     public Measure get(PartyCode party, MeasureId id) {
-        return db.sql("select * from measure where party = ? and id = ?")
-                .params(party.value(), id.value())
-                .query((row, n) -> measure(row))
-                .optional()
+        return UnderLock.once(Held.class, id.value(), () -> read(id), held -> held.measure()
+                        .negotiation())
+                .filter(held -> held.by().equals(party))
+                .map(Held::measure)
                 .orElseThrow(() -> new Refusal("unknown-measure", "This desk holds no such point"));
     }
+
+    private Optional<Held> read(MeasureId id) {
+        return db.sql("select * from measure where id = ?")
+                .param(id.value())
+                .query((row, n) -> new Held(new PartyCode(row.getString("party")), measure(row)))
+                .optional();
+    }
+
+    /** A point and the desk that holds it. */
+    record Held(PartyCode by, Measure measure) {}
 
     /** The points of a negotiation in the order in which they are read. */
     public List<Measure> of(NegotiationId negotiation) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.parley.party.Desks;
 import org.parley.shared.Actor;
@@ -15,6 +16,7 @@ import org.parley.shared.Refusal;
 import org.parley.shared.Role;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,8 +42,8 @@ public class Negotiations {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock(Collection<NegotiationId> ids) {
-        if (ids.isEmpty()) return;
-        db.sql("select id from negotiation where id in (:ids) order by id for update")
+        if (ids.isEmpty() || UnderLock.holds(ids)) return;
+        var locked = db.sql("select id from negotiation where id in (:ids) order by id for update")
                 .param(
                         "ids",
                         ids.stream()
@@ -49,8 +51,9 @@ public class Negotiations {
                                 .sorted()
                                 .distinct()
                                 .toList())
-                .query(String.class)
+                .query((row, n) -> new NegotiationId(row.getString(1)))
                 .list();
+        UnderLock.hold(locked);
     }
 
     /** Opens our file on a subject; the counterpart learns of it by the first communication. */
@@ -103,11 +106,16 @@ public class Negotiations {
 
     /** The negotiation, for the desk it belongs to; to every other desk it does not exist. */
     public Negotiation get(PartyCode party, NegotiationId id) {
-        return db.sql("select * from negotiation where party = ? and id = ?")
-                .params(party.value(), id.value())
-                .query((row, n) -> negotiation(row))
-                .optional()
+        return UnderLock.once(Negotiation.class, id.value(), () -> read(id), Negotiation::id)
+                .filter(negotiation -> negotiation.party().equals(party))
                 .orElseThrow(() -> new Refusal("unknown-negotiation", "This desk holds no such negotiation"));
+    }
+
+    private Optional<Negotiation> read(NegotiationId id) {
+        return db.sql("select * from negotiation where id = ?")
+                .param(id.value())
+                .query((row, n) -> negotiation(row))
+                .optional();
     }
 
     /** Every negotiation of a desk, by subject. */
@@ -160,18 +168,16 @@ public class Negotiations {
     /** The next number of a series of this negotiation ({@code paper}, {@code act}); its row must be locked. */
     @Transactional(propagation = Propagation.MANDATORY)
     public long nextNumber(NegotiationId id, String series) {
-        var counted = db.sql(
+        var counted = new GeneratedKeyHolder();
+        int known = db.sql(
                         "update number_series set last_number = last_number + 1 where negotiation = ? and series = ?")
                 .params(id.value(), series)
-                .update();
-        if (counted == 0)
-            db.sql("insert into number_series (negotiation, series, last_number) values (?, ?, 1)")
-                    .params(id.value(), series)
-                    .update();
-        return db.sql("select last_number from number_series where negotiation = ? and series = ?")
+                .update(counted, "last_number");
+        if (known > 0) return Objects.requireNonNull(counted.getKey()).longValue();
+        db.sql("insert into number_series (negotiation, series, last_number) values (?, ?, 1)")
                 .params(id.value(), series)
-                .query(Long.class)
-                .single();
+                .update();
+        return 1;
     }
 
     private static Negotiation negotiation(ResultSet row) throws SQLException {

@@ -35,6 +35,7 @@ public class Stages {
                 .param("party", party.value())
                 .update();
         if (moved == 0) return;
+        UnderLock.forget(Measures.Held.class, measure.value());
         db.sql("update stage_stay set left_at = ? where measure = ? and party = ? and left_at is null")
                 .params(moment, measure.value(), party.value())
                 .update();

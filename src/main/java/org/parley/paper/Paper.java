@@ -257,6 +257,11 @@ public record Paper(
                                 List.of(states).stream().map(PaperState::label).collect(Collectors.joining(" or "))));
     }
 
+    /** The same, once it is written. */
+    Paper saved() {
+        return new Paper(head, plan, state, course, communicationId, version + 1);
+    }
+
     private Paper next(PaperState next, Course course) {
         return new Paper(head, plan, next, course, communicationId, version);
     }

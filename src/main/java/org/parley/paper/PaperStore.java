@@ -10,6 +10,7 @@ import org.parley.measure.ActKind;
 import org.parley.measure.MeasureId;
 import org.parley.measure.NegotiationId;
 import org.parley.measure.ProposalId;
+import org.parley.measure.UnderLock;
 import org.parley.shared.PartyCode;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,14 +29,19 @@ class PaperStore {
 
     /** The negotiation of a paper, which never changes: read before its row is locked. */
     Optional<NegotiationId> negotiation(PaperId id) {
-        return db.sql("select negotiation from paper where id = ?")
+        return UnderLock.known(Paper.class, id.value()).map(Paper::negotiation).or(() -> db.sql(
+                        "select negotiation from paper where id = ?")
                 .param(id.value())
                 .query(String.class)
                 .optional()
-                .map(NegotiationId::new);
+                .map(NegotiationId::new));
     }
 
     Optional<Paper> find(PaperId id) {
+        return UnderLock.once(Paper.class, id.value(), () -> read(id), Paper::negotiation);
+    }
+
+    private Optional<Paper> read(PaperId id) {
         return db.sql("select * from paper where id = ?")
                 .param(id.value())
                 .query((row, n) -> paper(row))
@@ -109,6 +115,7 @@ class PaperStore {
         if (changed != 1) throw new OptimisticLockingFailureException("Paper " + after.id() + " was changed meanwhile");
         addPlan(after, before.plan().size());
         courses.add(after.id(), before.course(), after.course());
+        UnderLock.put(Paper.class, after.id().value(), after.negotiation(), after.saved());
     }
 
     private void addPlan(Paper paper, int from) {

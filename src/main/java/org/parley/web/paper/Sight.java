@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.parley.exchange.Communications;
-import org.parley.exchange.Direction;
 import org.parley.measure.Act;
 import org.parley.measure.ActKind;
 import org.parley.measure.Acts;
@@ -55,9 +54,7 @@ class Sight {
 
     /** How many communications have come in in this negotiation. */
     long arrived(TaskAt task) {
-        return communications.of(task.party(), task.negotiation()).stream()
-                .filter(one -> one.direction() == Direction.IN)
-                .count();
+        return communications.arrived(task.party(), task.negotiation());
     }
 
     /** What the other side said last on the points of the paper, the latest first, with our reading of it. */
