@@ -10,8 +10,7 @@ import org.parley.shared.PartyCode;
 final class TaskGrants extends DefaultAuthorizationProvider {
     @Override
     public AuthorizationEntity @Nullable [] newTaskGroupIdentityLink(Task task, String group, String type) {
-        if (task.getTenantId() != null && EngineGrants.seesEveryTask(new PartyCode(task.getTenantId()), group))
-            return null;
+        if (task.getTenantId() != null && Grants.seesEveryTask(new PartyCode(task.getTenantId()), group)) return null;
         return super.newTaskGroupIdentityLink(task, group, type);
     }
 }
