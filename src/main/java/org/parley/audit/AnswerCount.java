@@ -42,8 +42,7 @@ final class AnswerCount {
     }
 
     void take(Measure point, MeasureStanding standing) {
-        for (var putting : standing.puttings())
-            for (var answer : putting.answers()) take(point, putting, answer);
+        for (var putting : standing.puttings()) for (var answer : putting.answers()) take(point, putting, answer);
     }
 
     private void take(Measure point, Putting putting, Putting.Answer answer) {

@@ -66,10 +66,7 @@ public class FigureSheets {
         var recorded = acts.of(negotiation.party(), negotiation.id());
         var given = readings.of(negotiation.party(), negotiation.id());
         var history = History.of(
-                negotiations.parties(negotiation),
-                all.stream().map(Measure::id).toList(),
-                recorded,
-                given);
+                negotiations.parties(negotiation), all.stream().map(Measure::id).toList(), recorded, given);
         var standing = history.standing(asAt.day(), asAt.knownAt());
         var answers = new AnswerCount(negotiation, given, depth);
         for (var point : points) answers.take(point, standing.of(point.id()));
@@ -129,7 +126,9 @@ public class FigureSheets {
         return counted.entrySet().stream()
                 .map(agency -> new Figures.Agency(
                         agency.getKey(),
-                        agency.getValue().values().stream().mapToInt(Integer::intValue).sum(),
+                        agency.getValue().values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum(),
                         agency.getValue(),
                         dissents.getOrDefault(agency.getKey(), 0)))
                 .toList();

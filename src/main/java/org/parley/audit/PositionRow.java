@@ -68,8 +68,7 @@ final class PositionRow {
                     words(standing.textOnTheTable()));
         Figures.Cell near = null;
         for (var putting : standing.puttings())
-            for (var answer : putting.answers())
-                if (agrees(answer)) near = cell(answered(answer), answer.act());
+            for (var answer : putting.answers()) if (agrees(answer)) near = cell(answered(answer), answer.act());
         return near;
     }
 
