@@ -17,10 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ReadingRoom {
     private final Negotiations negotiations;
-    private final Grants grants;
+    private final SubstanceGrants grants;
     private final ApplicationEventPublisher events;
 
-    ReadingRoom(Negotiations negotiations, Grants grants, ApplicationEventPublisher events) {
+    ReadingRoom(Negotiations negotiations, SubstanceGrants grants, ApplicationEventPublisher events) {
         this.negotiations = negotiations;
         this.grants = grants;
         this.events = events;

@@ -26,9 +26,9 @@ public class Search {
     private static final int MOST_WORDS = 6;
 
     private final JdbcClient db;
-    private final Grants grants;
+    private final SubstanceGrants grants;
 
-    Search(JdbcClient db, Grants grants) {
+    Search(JdbcClient db, SubstanceGrants grants) {
         this.db = db;
         this.grants = grants;
     }

@@ -2,8 +2,8 @@ package org.parley.web.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.parley.audit.Grants;
 import org.parley.audit.ReadingRoom;
+import org.parley.audit.SubstanceGrants;
 import org.parley.measure.NegotiationId;
 import org.parley.measure.Negotiations;
 import org.parley.party.People;
@@ -20,12 +20,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Who may read the substance of a negotiation: given and taken back here, and seen here by the auditors themselves. */
 @Controller
 class GrantPages {
-    private final Grants grants;
+    private final SubstanceGrants grants;
     private final ReadingRoom room;
     private final Negotiations negotiations;
     private final People people;
 
-    GrantPages(Grants grants, ReadingRoom room, Negotiations negotiations, People people) {
+    GrantPages(SubstanceGrants grants, ReadingRoom room, Negotiations negotiations, People people) {
         this.grants = grants;
         this.room = room;
         this.negotiations = negotiations;
@@ -35,7 +35,7 @@ class GrantPages {
     /** The negotiations of the desk by name alone, for whoever may grant. */
     @GetMapping("/audit/grants")
     String all(Actor actor, Model model) {
-        Grants.requireGranter(actor);
+        SubstanceGrants.requireGranter(actor);
         model.addAttribute(
                 "negotiations",
                 negotiations.of(actor.party()).stream()
@@ -48,7 +48,7 @@ class GrantPages {
     @GetMapping("/audit/negotiations/{id}/grants")
     String of(@PathVariable NegotiationId id, Actor actor, HttpServletRequest request, Model model) {
         if (actor.is(Role.AUDITOR)) room.enter(actor, id, request.getRequestURI());
-        else Grants.requireGranter(actor);
+        else SubstanceGrants.requireGranter(actor);
         var negotiation = negotiations.get(actor.party(), id);
         model.addAttribute("negotiation", negotiation);
         model.addAttribute("grants", grants.of(actor.party(), id));

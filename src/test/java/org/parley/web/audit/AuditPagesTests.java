@@ -16,8 +16,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.parley.audit.Grants;
 import org.parley.audit.LogIndex;
+import org.parley.audit.SubstanceGrants;
 import org.parley.record.Leaves;
 import org.parley.record.Sealing;
 import org.parley.shared.Actor;
@@ -55,7 +55,7 @@ class AuditPagesTests {
     private TwoDesks desks;
 
     @Autowired
-    private Grants grants;
+    private SubstanceGrants grants;
 
     @Autowired
     private Leaves leaves;
@@ -99,7 +99,7 @@ class AuditPagesTests {
                 .getContentAsString());
     }
 
-    private int status(String who, String path) throws Exception {
+    private int answer(String who, String path) throws Exception {
         return pages.perform(get(path).with(user(who)).accept(MediaType.TEXT_HTML))
                 .andReturn()
                 .getResponse()
@@ -216,16 +216,16 @@ class AuditPagesTests {
         for (var role : Role.values()) {
             if (role == Role.AUDITOR) continue;
             for (var path : paths)
-                assertThat(status(TwoDesks.name(ARDEN, role), path))
+                assertThat(answer(TwoDesks.name(ARDEN, role), path))
                         .as("%s %s", role, path)
                         .isEqualTo(403);
         }
         for (var path : ofTheNegotiation())
-            assertThat(status("xb.auditor", path)).as(path).isEqualTo(404);
+            assertThat(answer("xb.auditor", path)).as(path).isEqualTo(404);
         assertThat(page("xb.auditor", "/audit/search?q=non-interference").select("tbody tr"))
                 .isEmpty();
-        assertThat(status("xb.head", talks() + "/grants")).isEqualTo(404);
-        assertThat(status("xa.desk", talks() + "/grants")).isEqualTo(403);
+        assertThat(answer("xb.head", talks() + "/grants")).isEqualTo(404);
+        assertThat(answer("xa.desk", talks() + "/grants")).isEqualTo(403);
     }
 
     @Test
@@ -243,8 +243,8 @@ class AuditPagesTests {
                 "/register",
                 "/owed",
                 "/search?number=1"))
-            assertThat(status("xa.auditor", path)).as(path).isEqualTo(403);
-        assertThat(status("xa.auditor", "/chronicles")).as("the public record").isEqualTo(200);
+            assertThat(answer("xa.auditor", path)).as(path).isEqualTo(403);
+        assertThat(answer("xa.auditor", "/chronicles")).as("the public record").isEqualTo(200);
     }
 
     @Test
