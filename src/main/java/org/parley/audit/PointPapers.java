@@ -179,7 +179,7 @@ class PointPapers {
                 asked,
                 """
                 select c.paper, c.place, c.agency, c.draft, c.given_by, c.given_at, c.letter_number,
-                       o.position_taken, o.words_asked_for, o.inward_reason
+                       o.measure, o.position_taken, o.words_asked_for, o.inward_reason
                 from paper_clearance c join paper_position o on o.paper = c.paper and o.place = c.place
                 where c.paper"""
                         + ON_POINT
@@ -193,9 +193,10 @@ class PointPapers {
                                     PointFile.Sort.POSITION,
                                     PointFile.Side.INWARD,
                                     at,
-                                    "%s on paper %s, draft %d: %s"
+                                    "%s on %spaper %s, draft %d: %s"
                                             .formatted(
                                                     row.getString("agency"),
+                                                    row.getString("measure") == null ? "the letter of " : "",
                                                     numbers.get(paper),
                                                     row.getInt("draft"),
                                                     position.label()),

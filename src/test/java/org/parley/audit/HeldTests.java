@@ -43,7 +43,7 @@ class HeldTests {
                         turn(Held.Turn.Kind.APPROVED, "xa.head", 8),
                         turn(Held.Turn.Kind.SENT, "", 8)))
                 .containsExactly(
-                        "xa.desk drafting 2", "legal position 5", "cert position 1", "xa.head leave to send 1");
+                        "xa.desk drafting 2", "cert position 1", "legal position 5", "xa.head leave to send 1");
     }
 
     @Test

@@ -28,7 +28,7 @@ class ProofLines {
      * @param verifiedAt when the whole log was last verified; null where it has not been
      */
     record ProofLine(@Nullable String origin, long size, String head, long indexed, @Nullable Instant verifiedAt) {
-        boolean sealed() {
+        public boolean sealed() {
             return origin != null;
         }
     }

@@ -261,7 +261,7 @@ class AuditPagesTests {
     @Test
     void theLineageIsDrawnAndSaid() throws Exception {
         var page = page("xa.auditor", point(4));
-        assertThat(page.select("svg.lineage circle.lineage__ours")).hasSize(3);
+        assertThat(page.select("svg.lineage circle.lineage__put.is-ours")).hasSize(3);
         assertThat(page.select(".lineage__words li").eachText())
                 .hasSize(3)
                 .anyMatch(line -> line.startsWith("3. Put by us on 6 Oct 2025, renews 2, with point 1, 2, 3"));
