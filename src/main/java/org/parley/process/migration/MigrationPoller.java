@@ -1,11 +1,13 @@
 package org.parley.process.migration;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Takes up again what a machine that stopped left waiting. */
 @Component
+@EnableScheduling
 @ConditionalOnProperty(name = "parley.migration.poller", havingValue = "true", matchIfMissing = true)
 class MigrationPoller {
     private final MigrationWork work;
