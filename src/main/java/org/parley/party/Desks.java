@@ -44,6 +44,7 @@ public class Desks {
                 .sql("select * from agency where party = ? order by name")
                 .param(party.value())
                 .query((row, n) -> agency(row))
+                .list()
                 .stream()
                 .filter(agency -> agency.standsOn(day))
                 .toList();

@@ -44,6 +44,7 @@ public class People {
                 .sql("select id from person where party = ? order by id")
                 .param(party.value())
                 .query(String.class)
+                .list()
                 .stream()
                 .flatMap(id -> find(id).stream())
                 .toList();

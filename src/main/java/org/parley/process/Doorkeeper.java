@@ -46,6 +46,8 @@ final class Doorkeeper extends CommandInterceptor {
             "org.camunda.bpm.cockpit.impl.plugin.resources.ProcessInstanceRestService$QueryProcessInstancesCmd",
             "org.camunda.bpm.cockpit.impl.plugin.resources.ProcessInstanceRestService$QueryProcessInstancesCountCmd",
             "org.camunda.bpm.cockpit.impl.plugin.base.sub.resources.ProcessDefinitionResource$QueryCalledProcessDefinitionsCmd",
+            // forgetting a deployment that was taken back
+            ENGINE + "persistence.deploy.DeploymentFailListener$DeleteDeploymentListenerCmd",
             // the engine's own threads, its start and its end
             ENGINE + "cmd.AcquireJobsCmd",
             ENGINE + "cmd.UnlockJobCmd",

@@ -4,8 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,6 +13,8 @@ import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableOutputImpl;
 import org.camunda.bpm.dmn.engine.impl.spi.el.ElExpression;
 import org.camunda.bpm.dmn.engine.impl.spi.el.ElProvider;
 import org.camunda.bpm.engine.variable.Variables;
@@ -32,11 +34,16 @@ final class AskingOfTable {
 
     private final DmnDecision decision;
     private final Map<String, ElExpression> inputs;
+    private final List<String> outputs;
     private final Map<Map<String, Object>, Map<String, String>> answers = new HashMap<>();
 
     private AskingOfTable(DmnDecision decision, Map<String, ElExpression> inputs) {
         this.decision = decision;
         this.inputs = inputs;
+        this.outputs = ((DmnDecisionTableImpl) decision.getDecisionLogic())
+                .getOutputs().stream()
+                        .map(DmnDecisionTableOutputImpl::getOutputName)
+                        .toList();
     }
 
     /** Nothing where the set has no such table, or no diagram that asks it. */
@@ -83,18 +90,16 @@ final class AskingOfTable {
 
     private Map<String, String> ask(Map<String, Object> fed) {
         var answer = new TreeMap<String, String>();
-        for (DmnDecisionResultEntries row : TABLES.evaluateDecision(decision, fed)) {
-            var entries = row.entrySet().iterator();
-            if (entries.hasNext()) answer.put(String.valueOf(entries.next().getValue()), how(row));
-        }
+        for (DmnDecisionResultEntries row : TABLES.evaluateDecision(decision, fed))
+            answer.put(String.valueOf(row.<Object>getEntry(outputs.get(0))), how(row));
         return answer;
     }
 
-    private static String how(DmnDecisionResultEntries row) {
-        return row.entrySet().stream()
+    private String how(DmnDecisionResultEntries row) {
+        return outputs.stream()
                 .skip(1)
-                .filter(entry -> Objects.nonNull(entry.getValue()))
-                .map(entry -> "%s %s".formatted(entry.getKey(), entry.getValue()))
+                .filter(output -> row.getEntry(output) != null)
+                .map(output -> "%s %s".formatted(output, row.<Object>getEntry(output)))
                 .collect(Collectors.joining(", "));
     }
 

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 /** Takes up again what a machine that stopped left waiting. */
 @Component
 @EnableScheduling
-@ConditionalOnProperty(name = "parley.migration.poller", havingValue = "true", matchIfMissing = true)
+@ConditionalOnProperty(name = "parley.migration.background", havingValue = "true", matchIfMissing = true)
 class MigrationPoller {
     private final MigrationWork work;
     private final MigrationThread thread;

@@ -4,16 +4,25 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The one thread of this machine that moves courses. Asked while it works, it looks once more when it is done. */
+/**
+ * The one thread of this machine that moves courses, unless it leaves that to others. Asked while it works, it looks once
+ * more when it is done.
+ */
 @Component
 class MigrationThread implements DisposableBean {
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "migration"));
     private final AtomicBoolean asked = new AtomicBoolean();
+    private final boolean works;
+
+    MigrationThread(@Value("${parley.migration.background:true}") boolean works) {
+        this.works = works;
+    }
 
     void look(Runnable work) {
-        if (asked.compareAndSet(false, true))
+        if (works && asked.compareAndSet(false, true))
             thread.execute(() -> {
                 asked.set(false);
                 work.run();

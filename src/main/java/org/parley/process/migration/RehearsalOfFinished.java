@@ -71,6 +71,7 @@ class RehearsalOfFinished {
                         row.getString("key_"),
                         row.getInt("version_"),
                         row.getString("deployment_id_")))
+                .list()
                 .stream()
                 .filter(definition -> !sets.file(definition.deployment(), definition.process() + ".bpmn")
                         .equals(set.getOrDefault(definition.process() + ".bpmn", "")))

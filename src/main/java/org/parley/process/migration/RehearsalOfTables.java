@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.el.ElProviderCompatible;
 import org.parley.paper.Dossier;
 import org.parley.paper.Dossiers;
+import org.parley.process.Door;
 import org.parley.process.migration.Rehearsal.AskedOtherwise;
 import org.parley.shared.PartyCode;
 import org.parley.shared.Refusal;
@@ -25,13 +26,16 @@ class RehearsalOfTables {
 
     private final Dossiers dossiers;
     private final Sets sets;
+    private final Door door;
+    private final ProcessEngineConfigurationImpl engine;
     private final ElProvider expressions;
 
-    RehearsalOfTables(Dossiers dossiers, Sets sets, ProcessEngine engine) {
+    RehearsalOfTables(Dossiers dossiers, Sets sets, Door door, ProcessEngine engine) {
         this.dossiers = dossiers;
+        this.door = door;
         this.sets = sets;
-        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        this.expressions = ((ElProviderCompatible) configuration.getExpressionManager()).toElProvider();
+        this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        this.expressions = ((ElProviderCompatible) this.engine.getExpressionManager()).toElProvider();
     }
 
     /** @param deployment the set in use */
@@ -46,13 +50,19 @@ class RehearsalOfTables {
                 dossiers.of(party).values().stream().filter(Dossier::isDrafted).toList();
         counted.found(drafted.size());
         var found = new ArrayList<AskedOtherwise>();
-        int looked = 0;
-        for (var dossier : drafted) {
-            for (var pair : changed) pair.compare(dossier).ifPresent(found::add);
-            if (++looked % TELL_EVERY == 0) counted.looked(TELL_EVERY);
+        for (int from = 0; from < drafted.size(); from += TELL_EVERY) {
+            var some = drafted.subList(from, Math.min(from + TELL_EVERY, drafted.size()));
+            found.addAll(compared(some, changed));
+            counted.looked(some.size());
         }
-        counted.looked(looked % TELL_EVERY);
         return found;
+    }
+
+    /** Expressions are read within the engine alone. */
+    private List<AskedOtherwise> compared(List<Dossier> dossiers, List<Pair> changed) {
+        return door.open(() -> engine.getCommandExecutorTxRequired().execute(context -> dossiers.stream()
+                .flatMap(dossier -> changed.stream().flatMap(pair -> pair.compare(dossier).stream()))
+                .toList()));
     }
 
     private Optional<Pair> pair(String table, String deployment, Map<String, String> set) {

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /** Reads the courses of a desk from the engine's own tables, a few statements for all of them. */
 @Component
 class RunningCourses {
-    private static final String ONE = " and root_proc_inst_id_ = :root";
+    /** Of the executions of an instance its own alone knows the root. */
     private static final String OF_ONE =
             " and %s in (select id_ from act_ru_execution where root_proc_inst_id_ = :root)";
 
@@ -67,7 +67,7 @@ class RunningCourses {
 
     private List<Execution> executions(PartyCode party, @Nullable String root) {
         return query(
-                "select * from act_ru_execution where tenant_id_ = :party" + (root == null ? "" : ONE)
+                "select * from act_ru_execution where tenant_id_ = :party" + of(root, "proc_inst_id_")
                         + " order by id_",
                 party,
                 root,
@@ -194,12 +194,12 @@ class RunningCourses {
         private final Map<String, String> ids = new HashMap<>();
 
         void take(Execution execution) {
-            root = execution.root();
             definition = execution.definition();
             if (execution.activity() != null)
                 places.add(execution.activity()
                         + (execution.eventScope() ? " done" : execution.active() ? " here" : " in"));
             if (!execution.id().equals(execution.instance())) return;
+            root = execution.root();
             key = execution.key() == null ? "" : execution.key();
             calledFrom = execution.calledFrom();
         }

@@ -159,7 +159,7 @@ class MigrationTests {
         var paper = talks.proposes(points);
         talks.sends(paper, PaperForm.NON_PAPER, Channel.MISSION).handsOver(paper);
         var answer = talks.receives(talks.point(0));
-        talks.registers(answer).confirms(answer).assesses(answer, Outcome.DECLINED);
+        talks.registers(answer).confirms(answer).assesses(answer, Outcome.AGREED);
         var course = courseOf(talks.point(0));
         var due = timersOf(course).values();
 

@@ -76,7 +76,7 @@ public class Redrawn {
     /** Deploys it as the set that new courses take; gives back its id. */
     public String deploy(Map<String, String> set) {
         return door.open(() -> {
-            var deployment = repository.createDeployment().name("parley:xa").tenantId(ARDEN.value());
+            var deployment = repository.createDeployment().name("redrawn").tenantId(ARDEN.value());
             set.forEach(deployment::addString);
             return deployment.deploy().getId();
         });
