@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
+import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +20,9 @@ import java.util.zip.ZipOutputStream;
  * Closing it writes what was withheld and the manifest.
  */
 public final class BundleFile implements AutoCloseable {
+    /** The first moment that a zip file can tell. */
+    private static final LocalDateTime NO_DAY = LocalDateTime.of(1980, 1, 1, 0, 0);
+
     private final ZipOutputStream zip;
     private final Map<String, String> manifest = new TreeMap<>();
     private final ArrayNode withheld = CanonicalJson.array();
@@ -44,13 +48,20 @@ public final class BundleFile implements AutoCloseable {
         if (manifest.containsKey(path)) throw new IllegalArgumentException("The bundle has a file %s".formatted(path));
         try {
             var digest = Hash.sha256();
-            zip.putNextEntry(new ZipEntry(path));
+            zip.putNextEntry(entry(path));
             content.transferTo(new DigestOutputStream(zip, digest));
             zip.closeEntry();
             manifest.put(path, HexFormat.of().formatHex(digest.digest()));
         } catch (IOException e) {
             throw new UncheckedIOException("The bundle cannot be written", e);
         }
+    }
+
+    /** Equal contents make an equal file: the day of packing is no part of it. */
+    private static ZipEntry entry(String path) {
+        var entry = new ZipEntry(path);
+        entry.setTimeLocal(NO_DAY);
+        return entry;
     }
 
     /** A text, under its own hash; one that is in the bundle already is not written twice. */
