@@ -7,7 +7,6 @@ import org.parley.shared.Actor;
 import org.parley.shared.Role;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -17,10 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ReadingRoom {
     private final Negotiations negotiations;
-    private final SubstanceGrants grants;
+    private final Grants grants;
     private final ApplicationEventPublisher events;
 
-    ReadingRoom(Negotiations negotiations, SubstanceGrants grants, ApplicationEventPublisher events) {
+    ReadingRoom(Negotiations negotiations, Grants grants, ApplicationEventPublisher events) {
         this.negotiations = negotiations;
         this.grants = grants;
         this.events = events;
@@ -38,7 +37,7 @@ public class ReadingRoom {
      *
      * @param page the address asked for
      */
-    @Transactional(propagation = Propagation.REQUIRES_NEW) // on record before anything is read
+    @Transactional
     public Sight enter(Actor actor, NegotiationId id, String page) {
         actor.require(Role.AUDITOR);
         var negotiation = negotiations.get(actor.party(), id);
@@ -50,7 +49,7 @@ public class ReadingRoom {
     }
 
     /** Comes in to the desk as a whole, where no negotiation has been chosen; nothing there goes beyond process. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW) // on record before anything is read
+    @Transactional
     public void enter(Actor actor, String page) {
         actor.require(Role.AUDITOR);
         events.publishEvent(new AuditorRead(actor.party(), null, actor.person(), page, Depth.PROCESS));

@@ -200,10 +200,7 @@ class Courses {
                 .param("process", course.process())
                 .param("subject", course.subject())
                 .update();
-        var instance = door.open(start);
-        database.sql("insert into course_run (party, process, subject, instance) values (?, ?, ?, ?)")
-                .params(course.party().value(), course.process(), course.subject(), instance.getProcessInstanceId())
-                .update();
+        door.open(start);
     }
 
     private boolean isKnown(Course course) {

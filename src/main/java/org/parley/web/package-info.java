@@ -13,7 +13,8 @@
             "process :: check",
             "process :: migration",
             "process :: studio",
-            "audit"
+            "audit",
+            "dossier"
         })
 @NullMarked
 package org.parley.web;

@@ -15,7 +15,6 @@ import org.parley.shared.Marking;
 import org.parley.shared.Role;
 import org.parley.web.layout.Crumb;
 import org.parley.web.layout.Places;
-import org.parley.web.layout.Readers;
 import org.parley.web.parts.AsOf;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,20 +28,18 @@ import org.springframework.web.bind.annotation.RequestHeader;
 class NegotiationController {
     private static final List<Role> INSTRUCTED =
             List.of(Role.LEGAL_ADVISER, Role.HEAD_OF_DELEGATION, Role.MISSION, Role.TREATY_OFFICER);
+    private static final List<Role> TAKE_AWAY = List.of(Role.HEAD_OF_DELEGATION, Role.REGISTRAR, Role.AUDITOR);
 
     private final Negotiations negotiations;
     private final Programmes programmes;
     private final Measures measures;
     private final Boards boards;
-    private final Readers readers;
 
-    NegotiationController(
-            Negotiations negotiations, Programmes programmes, Measures measures, Boards boards, Readers readers) {
+    NegotiationController(Negotiations negotiations, Programmes programmes, Measures measures, Boards boards) {
         this.negotiations = negotiations;
         this.programmes = programmes;
         this.measures = measures;
         this.boards = boards;
-        this.readers = readers;
     }
 
     @GetMapping("/negotiations")
@@ -56,7 +53,7 @@ class NegotiationController {
     }
 
     private String list(Actor actor, boolean chronicles, Model model) {
-        if (!chronicles || !actor.is(Role.AUDITOR)) Places.requireNegotiations(actor);
+        Places.requireNegotiations(actor);
         var all = negotiations.of(actor.party()).stream()
                 .filter(one -> one.chronicle() == chronicles)
                 .toList();
@@ -70,8 +67,8 @@ class NegotiationController {
     @GetMapping("/negotiations/{id}")
     @Transactional(readOnly = true)
     String negotiation(@PathVariable String id, AsOf.Asked asked, Actor actor, Model model) {
+        Places.requireNegotiations(actor);
         var negotiation = negotiations.get(actor.party(), new NegotiationId(id));
-        readers.admit(actor, negotiation, "/negotiations/" + id);
         model.addAttribute("title", negotiation.subject());
         model.addAttribute("programmes", programmes.of(actor.party(), negotiation.id()));
         model.addAttribute("here", "/negotiations/" + id);
@@ -86,15 +83,17 @@ class NegotiationController {
     private static void offers(Actor actor, Negotiation negotiation, Model model) {
         model.addAttribute("works", !negotiation.chronicle() && actor.is(Role.DESK_OFFICER));
         model.addAttribute(
+                "takesAway", !negotiation.chronicle() && TAKE_AWAY.stream().anyMatch(actor::is));
+        model.addAttribute(
                 "instructed", !negotiation.chronicle() && INSTRUCTED.stream().anyMatch(actor::is));
     }
 
     @GetMapping("/programmes/{id}")
     @Transactional(readOnly = true)
     String programme(@PathVariable String id, AsOf.Asked asked, Actor actor, Model model) {
+        Places.requireNegotiations(actor);
         var programme = programmes.get(actor.party(), new ProgrammeId(id));
         var negotiation = negotiations.get(actor.party(), programme.negotiation());
-        readers.admit(actor, negotiation, "/programmes/" + id);
         model.addAttribute("title", programme.title());
         model.addAttribute("programme", programme);
         model.addAttribute("here", "/programmes/" + id);

@@ -1,0 +1,79 @@
+package org.parley.dossier;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parley.audit.Depth;
+import org.parley.measure.Measure;
+import org.parley.measure.MeasureId;
+import org.parley.measure.Negotiation;
+import org.parley.measure.NegotiationId;
+import org.parley.shared.Marking;
+import org.parley.shared.PartyCode;
+
+/** Through which a negotiation is seen while a dossier is gathered: which of its points, and how deep. */
+final class Lens {
+    private final Negotiation negotiation;
+    private final Map<MeasureId, Measure> all = new LinkedHashMap<>();
+    private final @Nullable MeasureId only;
+    private final Depth depth;
+
+    Lens(Negotiation negotiation, List<Measure> points, @Nullable MeasureId only, Depth depth) {
+        this.negotiation = negotiation;
+        for (var point : points) all.put(point.id(), point);
+        this.only = only;
+        this.depth = depth;
+    }
+
+    PartyCode party() {
+        return negotiation.party();
+    }
+
+    NegotiationId negotiation() {
+        return negotiation.id();
+    }
+
+    /** The points that the dossier is about, in the order in which they are read. */
+    List<Measure> points() {
+        return all.values().stream().filter(point -> concerns(point.id())).toList();
+    }
+
+    boolean concerns(MeasureId id) {
+        return only == null || only.equals(id);
+    }
+
+    /** Whether something that names these points belongs into the dossier; what names none concerns the talks as such. */
+    boolean concernsAny(List<MeasureId> ids) {
+        return only == null || ids.isEmpty() || ids.contains(only);
+    }
+
+    /** What people call a point. */
+    String number(MeasureId id) {
+        var point = all.get(id);
+        return point == null ? id.value() : point.number();
+    }
+
+    List<String> numbers(List<MeasureId> ids) {
+        return ids.stream().map(this::number).toList();
+    }
+
+    boolean substance() {
+        return depth == Depth.SUBSTANCE;
+    }
+
+    /** Lets words through to whoever reads the substance, and their size alone to whoever reads the process. */
+    @Nullable Words over(@Nullable String text) {
+        return text == null || text.isBlank() ? null : shown(text);
+    }
+
+    Words shown(String text) {
+        return substance() ? Words.of(text) : Words.withheld(text, Words.PROCESS_ONLY);
+    }
+
+    /** Where a file that was kept with something lies in the bundle; nowhere for whoever reads the process alone. */
+    @Nullable String path(Marking marking, String id, String name) {
+        if (!substance()) return null;
+        return "files/" + Names.marked(negotiation.exercise(), marking, id.substring(0, 8) + "-" + Names.plain(name));
+    }
+}

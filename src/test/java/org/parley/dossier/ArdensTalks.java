@@ -1,0 +1,58 @@
+package org.parley.dossier;
+
+import java.util.List;
+import org.parley.measure.InstrumentKind;
+import org.parley.measure.NegotiationId;
+import org.parley.measure.Outcome;
+import org.parley.paper.Channel;
+import org.parley.paper.PaperForm;
+import org.parley.road.Fixture;
+import org.parley.road.Talks;
+import org.parley.shared.Actor;
+import org.parley.shared.PartyCode;
+import org.parley.web.task.Hands;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Talks of Arden with Brenn over two points: a proposal with every agency's position, an answer on paper, one point settled. */
+@TestComponent
+class ArdensTalks {
+    static final PartyCode ARDEN = new PartyCode("xa");
+    /** Words that stand in the talks and nowhere else. */
+    static final List<String> WORDS = List.of(
+            "Each Party informs the other within a day",
+            "The time has come",
+            "The Ministry has considered the proposals");
+
+    private final Fixture desks;
+    private final Hands hands;
+
+    ArdensTalks(Fixture desks, Hands hands) {
+        this.desks = desks;
+        this.hands = hands;
+    }
+
+    Talks held() {
+        var both = desks.bothDesks(InstrumentKind.TREATY, 2);
+        var talks = both.arden();
+        var proposal = talks.proposes(talks.point(0), talks.point(1));
+        talks.sends(proposal, PaperForm.NOTE_VERBALE, Channel.MISSION).handsOver(proposal);
+        var answer = talks.receives(talks.point(0));
+        talks.registers(answer).confirms(answer).assesses(answer, Outcome.AGREED);
+        talks.settles(talks.point(0));
+        var note = talks.notes(talks.point(1));
+        talks.drafts(note, PaperForm.NON_PAPER, Channel.DESK);
+        return talks;
+    }
+
+    Actor person(String office) {
+        return hands.person("xa." + office);
+    }
+
+    Actor otherDesk(String office) {
+        return hands.person("xb." + office);
+    }
+
+    static NegotiationId id(Talks talks) {
+        return talks.negotiation().id();
+    }
+}

@@ -1,0 +1,229 @@
+package org.parley.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.audit.Grants;
+import org.parley.record.BundleVerifier;
+import org.parley.road.Fixture;
+import org.parley.road.Talks;
+import org.parley.shared.Actor;
+import org.parley.shared.Refusal;
+import org.parley.test.ExerciseTest;
+import org.parley.web.task.Hands;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** What is in a bundle, for whom, and that it holds without Parley. */
+@ExerciseTest
+@Import({Hands.class, Fixture.class, ArdensTalks.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BundleTests {
+    @Autowired
+    private ArdensTalks arden;
+
+    @Autowired
+    private Exports exports;
+
+    @Autowired
+    private ExportRunner runner;
+
+    @Autowired
+    private Printing printing;
+
+    @Autowired
+    private Grants grants;
+
+    @TempDir
+    private Path folder;
+
+    private Talks talks;
+    private Path bundle;
+    private Opened opened;
+
+    @BeforeAll
+    void theHeadOfDelegationTakesTheEvidence() throws Exception {
+        talks = arden.held();
+        bundle = made(arden.person("head"), Kind.EVIDENCE);
+        opened = Opened.of(bundle);
+    }
+
+    private Path made(Actor actor, Kind kind) {
+        var export = exports.ask(actor, ArdensTalks.id(talks), null, kind);
+        while (runner.runNext()) {
+            // whatever waits
+        }
+        assertThat(exports.get(actor, export.id()).state()).isEqualTo(Export.State.READY);
+        return exports.take(actor, export.id());
+    }
+
+    @Test
+    void itVerifiesWithNothingButTheFile() {
+        var report = BundleVerifier.verify(bundle, List.of());
+        assertThat(report.fault()).isNull();
+        assertThat(report.found()).anyMatch(line -> line.contains("leaves are disclosed"));
+    }
+
+    @Test
+    void oneChangedByteInAnyFileIsFound() throws Exception {
+        var random = new Random(2578);
+        for (var file : opened.files().entrySet()) {
+            assertThat(file.getValue()).as(file.getKey()).isNotEmpty();
+            var at = random.nextInt(file.getValue().length);
+            var changed = opened.changed(file.getKey(), at, folder.resolve("changed.zip"));
+            assertThat(broken(changed))
+                    .as("byte %d of %s".formatted(at, file.getKey()))
+                    .isTrue();
+        }
+    }
+
+    private static boolean broken(Path bundle) {
+        try {
+            return !BundleVerifier.verify(bundle, List.of()).holds();
+        } catch (IllegalArgumentException unreadable) {
+            return true;
+        }
+    }
+
+    @Test
+    void everyPartIsThereUnderItsMarking() {
+        assertThat(bundle.getFileName().toString()).startsWith("EXERCISE-RESTRICTED-xa-incidents-in-networks-");
+        assertThat(opened.files().keySet())
+                .contains(
+                        "EXERCISE-RESTRICTED-dossier.html",
+                        "EXERCISE-RESTRICTED-dossier.pdf",
+                        "EXERCISE-RESTRICTED-dossier.json",
+                        "EXERCISE-RESTRICTED-README.txt",
+                        "completeness/EXERCISE-RESTRICTED-completeness.html",
+                        "events/EXERCISE-RESTRICTED-events.ocel.json",
+                        "tables/EXERCISE-RESTRICTED-positions.csv",
+                        "record/checkpoint",
+                        "record/keys",
+                        "manifest-sha256.txt")
+                .anyMatch(name -> name.matches("papers/EXERCISE-RESTRICTED-paper-.*html"))
+                .anyMatch(name -> name.matches("communications/EXERCISE-RESTRICTED-sent-.*json"))
+                .anyMatch(name -> name.matches("communications/EXERCISE-DIPLOMATIC-CORRESPONDENCE-received-.*html"))
+                .anyMatch(name -> name.matches("files/EXERCISE-RESTRICTED-.*letterFile.txt"))
+                .anyMatch(name -> name.matches("processes/\\d{4}-\\d\\d-\\d\\d-.{8}/proposal.bpmn"))
+                .anyMatch(name -> name.matches("record/proofs/\\d+.tlog-proof"));
+    }
+
+    @Test
+    void thePositionsOfEveryAgencyStandInIt() {
+        assertThat(opened.text("dossier.html"))
+                .contains("Positions of the agencies", "National CERT of Arden", "letter 17/3 of")
+                .contains("Our reading on point 1: agreed")
+                .contains(ArdensTalks.WORDS.toArray(String[]::new));
+        assertThat(opened.text("positions.csv")).contains("EXERCISE Restricted", "\r\n");
+    }
+
+    @Test
+    void thePrintedAccountBearsItsMarkingOnEveryPage() throws Exception {
+        try (var pdf = Loader.loadPDF(opened.bytes("dossier.pdf"))) {
+            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en");
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                var stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                assertThat(stripper.getText(pdf)).as("page %d", page).contains("EXERCISE · RESTRICTED");
+            }
+        }
+    }
+
+    @Test
+    void theSameAccountPrintsToTheSameBytes() {
+        var html = opened.text("dossier.html");
+        var at = Plain.read(opened.text("dossier.json")).cover().takenAt();
+        assertThat(printing.pdf(html, at)).isEqualTo(opened.bytes("dossier.pdf"));
+    }
+
+    @Test
+    void theEventLogFitsItsSchemaAndOpensElsewhere() throws Exception {
+        var log = opened.text("events.ocel.json");
+        var schema =
+                Files.readString(Path.of(System.getProperty("parley.ocel.schema", "src/test/ocel/ocel20.schema.json")));
+        assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
+                        .getSchema(schema)
+                        .validate(log, InputFormat.JSON, context -> context.getExecutionConfig()
+                                .setFormatAssertionsEnabled(true)))
+                .isEmpty();
+        assertThat(log).doesNotContain(ArdensTalks.WORDS.toArray(String[]::new));
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/node")), "Node is not installed here");
+        var file = Files.writeString(folder.resolve("events.ocel.json"), log);
+        assertThat(node("src/test/ocel/read.mjs", file.toString())).startsWith("ok: ");
+    }
+
+    private static String node(String... words) throws Exception {
+        var command = new ArrayList<>(List.of("/usr/bin/node"));
+        command.addAll(List.of(words));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        return said;
+    }
+
+    @Test
+    void nothingOfTheOtherDeskIsInIt() {
+        assertThat(opened.holds("xb.desk")).isFalse();
+        assertThat(opened.holds("xb.registrar")).isFalse();
+    }
+
+    @Test
+    void anAuditorOfProcessGetsNoWordAndTheProofsHold() throws Exception {
+        var taken = made(arden.person("auditor"), Kind.EVIDENCE);
+        var process = Opened.of(taken);
+        assertThat(BundleVerifier.verify(taken, List.of()).fault()).isNull();
+        for (var words : ArdensTalks.WORDS)
+            assertThat(process.holds(words)).as(words).isFalse();
+        assertThat(process.files().keySet()).noneMatch(name -> name.startsWith("files/"));
+        assertThat(process.text("dossier.html")).contains("[withheld, ", "National CERT of Arden");
+        assertThat(process.text("README.txt")).contains("WHAT IS WITHHELD");
+    }
+
+    @Test
+    void withAGrantTheAuditorReadsTheWordsUntilItIsTakenBack() throws Exception {
+        var owner = arden.person("owner");
+        var grant = grants.give(owner, ArdensTalks.id(talks), "xa.auditor", "The court asks");
+        var export = exports.ask(arden.person("auditor"), ArdensTalks.id(talks), null, Kind.TABLES);
+        while (runner.runNext()) {
+            // whatever waits
+        }
+        assertThat(Opened.of(exports.take(arden.person("auditor"), export.id())).holds(ArdensTalks.WORDS.get(2)))
+                .isTrue();
+        grants.revoke(owner, ArdensTalks.id(talks), grant.id(), "The court has read it");
+        assertThatThrownBy(() -> exports.take(arden.person("auditor"), export.id()))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("grant");
+    }
+
+    @Test
+    void aBundleOfOnePointLeavesTheOtherOut() throws Exception {
+        var head = arden.person("head");
+        var export = exports.ask(head, ArdensTalks.id(talks), talks.point(1), Kind.EVIDENCE);
+        while (runner.runNext()) {
+            // whatever waits
+        }
+        var path = exports.take(head, export.id());
+        assertThat(BundleVerifier.verify(path, List.of()).fault()).isNull();
+        var one = Opened.of(path);
+        assertThat(one.text("dossier.html")).contains("Point 2").doesNotContain("Our reading on point 1");
+    }
+}

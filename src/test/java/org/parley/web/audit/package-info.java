@@ -1,4 +1,0 @@
-@NullMarked
-package org.parley.web.audit;
-
-import org.jspecify.annotations.NullMarked;

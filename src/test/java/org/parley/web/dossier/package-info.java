@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.web.dossier;
+
+import org.jspecify.annotations.NullMarked;
