@@ -42,6 +42,17 @@ class InstrumentRows {
                 .optional();
     }
 
+    /** The edition of the text, and how many steps were taken. */
+    Optional<String> state(PartyCode party, InstrumentId id) {
+        return db.sql(
+                        """
+                        select i.edition, (select count(*) from instrument_step s where s.instrument = i.id) as steps
+                        from instrument i where i.id = ? and i.party = ?""")
+                .params(id.value(), party.value())
+                .query((row, n) -> row.getInt("edition") + ":" + row.getInt("steps"))
+                .optional();
+    }
+
     List<Instrument> of(PartyCode party, NegotiationId negotiation) {
         return db.sql("select * from instrument where party = ? and negotiation = ? order by opened_at, id")
                 .params(party.value(), negotiation.value())

@@ -1,23 +1,18 @@
 package org.parley.instrument;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.instrument.Step.Kind;
 import org.parley.instrument.Step.Side;
-import org.parley.measure.Act;
 import org.parley.measure.ActKind;
 import org.parley.measure.Acts;
-import org.parley.measure.Author;
 import org.parley.measure.Histories;
 import org.parley.measure.InstrumentKind;
 import org.parley.measure.Legal;
@@ -26,8 +21,6 @@ import org.parley.measure.MeasureId;
 import org.parley.measure.Measures;
 import org.parley.measure.NegotiationId;
 import org.parley.measure.Negotiations;
-import org.parley.measure.Outcome;
-import org.parley.measure.Readings;
 import org.parley.measure.SubmissionState;
 import org.parley.measure.Submissions;
 import org.parley.measure.TextStatus;
@@ -45,11 +38,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Instruments {
     private final InstrumentRows rows;
     private final Steps steps;
+    private final EntryIntoForce force;
     private final Negotiations negotiations;
     private final Measures measures;
     private final Submissions submissions;
     private final Acts acts;
-    private final Readings readings;
     private final Histories histories;
     private final Texts texts;
     private final ApplicationEventPublisher events;
@@ -58,22 +51,22 @@ public class Instruments {
     Instruments(
             InstrumentRows rows,
             Steps steps,
+            EntryIntoForce force,
             Negotiations negotiations,
             Measures measures,
             Submissions submissions,
             Acts acts,
-            Readings readings,
             Histories histories,
             Texts texts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.steps = steps;
+        this.force = force;
         this.negotiations = negotiations;
         this.measures = measures;
         this.submissions = submissions;
         this.acts = acts;
-        this.readings = readings;
         this.histories = histories;
         this.texts = texts;
         this.events = events;
@@ -177,7 +170,16 @@ public class Instruments {
     public Instrument get(PartyCode party, InstrumentId id) {
         return rows.find(id.value())
                 .filter(instrument -> instrument.party().equals(party))
-                .orElseThrow(() -> new Refusal("unknown-instrument", "This desk holds no such instrument"));
+                .orElseThrow(Instruments::unknown);
+    }
+
+    /** Changes whenever the text is settled anew or a step is taken. */
+    public String state(PartyCode party, InstrumentId id) {
+        return rows.state(party, id).orElseThrow(Instruments::unknown);
+    }
+
+    private static Refusal unknown() {
+        return new Refusal("unknown-instrument", "This desk holds no such instrument");
     }
 
     public List<Instrument> of(PartyCode party, NegotiationId negotiation) {
@@ -195,28 +197,9 @@ public class Instruments {
                 .legal(new LinkedHashSet<>(instrument.measures()), null, null);
     }
 
-    /**
-     * When it enters into force by its clause, with the inputs; what waits to be confirmed is missing. Empty texts for a
-     * political one.
-     */
+    /** When it enters into force by its clause, with the inputs, or what is missing for that. */
     public Clause.Computed entryIntoForce(Instrument instrument) {
-        var computed = byClause(instrument);
-        var missing = new ArrayList<>(computed.missing());
-        var conclusion = steps.conclusion(instrument);
-        for (var side : List.of(Side.OURS, Side.THEIRS)) {
-            var whose = side == Side.OURS ? "our" : "their";
-            if (conclusion.unauthorised(side).isPresent()) missing.add(whose + " unauthorised act confirmed");
-            if (conclusion.unconfirmed(side)) missing.add(whose + " signature ad referendum confirmed");
-        }
-        return missing.size() == computed.missing().size()
-                ? computed
-                : new Clause.Computed(null, computed.inputs(), List.copyOf(missing));
-    }
-
-    private Clause.Computed byClause(Instrument instrument) {
-        if (instrument.clause() == null)
-            return new Clause.Computed(null, List.of(), List.of("an entry-into-force clause"));
-        return instrument.clause().compute(inputs(instrument));
+        return force.foreseen(instrument);
     }
 
     /** Settled points of a negotiation that no instrument has taken up. */
@@ -256,19 +239,7 @@ public class Instruments {
     public void enterIntoForce(String instrumentId) {
         var instrument = found(instrumentId);
         negotiations.lock(List.of(instrument.negotiation()));
-        var conclusion = steps.conclusion(instrument);
-        if (conclusion.has(Kind.IN_FORCE, Side.BOTH)) return;
-        var computed = byClause(instrument);
-        if (computed.on() == null)
-            throw new Refusal(
-                    "consent-missing", "Not in force: still missing are " + String.join(", ", computed.missing()));
-        if (computed.on().isAfter(LocalDate.now(clock)))
-            throw new Refusal("before-its-day", "By its clause it enters into force on " + computed.on());
-        for (var side : List.of(Side.OURS, Side.THEIRS)) requireEffective(conclusion, side);
-        steps.take(
-                instrument,
-                steps.plain(instrument, Kind.IN_FORCE, Side.BOTH, computed.on(), "calendar"),
-                ActKind.ENTERED_INTO_FORCE);
+        force.begin(instrument);
     }
 
     public boolean operational(String instrumentId) {
@@ -293,52 +264,6 @@ public class Instruments {
     /** The words of the settled text in one language. */
     public String words(Instrument instrument, InstrumentText text) {
         return texts.words(instrument.party(), text.hash());
-    }
-
-    private static void requireEffective(Conclusion conclusion, Side side) {
-        var whose = side == Side.OURS ? "our" : "their";
-        conclusion.unauthorised(side).ifPresent(rule -> {
-            throw new Refusal("unauthorised", rule + "; it has no effect until it is confirmed (art. 8)");
-        });
-        if (conclusion.unconfirmed(side))
-            throw new Refusal(
-                    "ad-referendum", "Not in force: %s signature ad referendum is not confirmed".formatted(whose));
-        if (!conclusion.signed(side))
-            throw new Refusal("not-signed", "Not in force: %s signature is missing".formatted(whose));
-    }
-
-    private Clause.Inputs inputs(Instrument instrument) {
-        var ours = notification(instrument, Author.of(instrument.party()));
-        var theirs = notification(
-                instrument,
-                Author.of(negotiations
-                        .get(instrument.party(), instrument.negotiation())
-                        .counterpart()));
-        return steps.conclusion(instrument).inputs(ours, theirs);
-    }
-
-    /** The day of proved receipt of the last notification that covers every point; null while one is missing. */
-    private @Nullable LocalDate notification(Instrument instrument, Author author) {
-        LocalDate last = null;
-        var read = readings.of(instrument.party(), instrument.negotiation());
-        for (var measure : instrument.measures()) {
-            var received = acts.of(instrument.party(), measure).stream()
-                    .filter(act -> act.author().equals(author))
-                    .filter(act -> act.kind() == ActKind.NOTIFIED
-                            || read.stream()
-                                    .filter(reading -> reading.act().equals(act.id())
-                                            && reading.measure().equals(measure))
-                                    .reduce((earlier, later) -> later)
-                                    .filter(reading -> reading.outcome() == Outcome.PROCEDURES_COMPLETE)
-                                    .isPresent())
-                    .map(Act::passage)
-                    .filter(Objects::nonNull)
-                    .flatMap(passage -> Stream.ofNullable(passage.receivedOn()))
-                    .findFirst();
-            if (received.isEmpty()) return null;
-            if (last == null || received.get().isAfter(last)) last = received.get();
-        }
-        return last;
     }
 
     private InstrumentText kept(PartyCode party, Wording wording) {

@@ -3,6 +3,7 @@ package org.parley.paper;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,17 @@ import org.jspecify.annotations.Nullable;
 public record Clearance(String agency, int draft, String by, Instant at, @Nullable Letter letter, List<On> positions) {
     public Clearance {
         positions = List.copyOf(positions);
+    }
+
+    /** The same with one more position. */
+    Clearance with(On position) {
+        return new Clearance(
+                agency,
+                draft,
+                by,
+                at,
+                letter,
+                Stream.concat(positions.stream(), Stream.of(position)).toList());
     }
 
     /** A letter on file. */

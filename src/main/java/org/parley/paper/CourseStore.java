@@ -8,8 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parley.measure.MeasureId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -112,18 +110,42 @@ class CourseStore {
                 .update();
     }
 
+    /** The clearances in order, each row with one of its positions. */
     private List<Clearance> clearances(PaperId paper) {
-        var positions = positions(paper);
-        return db.sql("select * from paper_clearance where paper = ? order by place")
+        var all = new ArrayList<Clearance>();
+        db.sql(
+                        """
+                        select c.*, p.measure, p.position_taken, p.words_asked_for, p.inward_reason, p.hash
+                        from paper_clearance c left join paper_position p on p.paper = c.paper and p.place = c.place
+                        where c.paper = ? order by c.place, p.part""")
                 .param(paper.value())
-                .query((row, n) -> new Clearance(
-                        row.getString("agency"),
-                        row.getInt("draft"),
-                        row.getString("given_by"),
-                        instant(row, "given_at"),
-                        letter(row),
-                        positions.getOrDefault(row.getInt("place"), List.of())))
-                .list();
+                .query(row -> {
+                    int place = row.getInt("place");
+                    if (place == all.size()) all.add(clearance(row));
+                    else all.set(place, all.get(place).with(on(row)));
+                });
+        return all;
+    }
+
+    private static Clearance clearance(ResultSet row) throws SQLException {
+        return new Clearance(
+                row.getString("agency"),
+                row.getInt("draft"),
+                row.getString("given_by"),
+                instant(row, "given_at"),
+                letter(row),
+                row.getString("hash") == null ? List.of() : List.of(on(row)));
+    }
+
+    private static Clearance.On on(ResultSet row) throws SQLException {
+        var measure = row.getString("measure");
+        return new Clearance.On(
+                new PointPosition(
+                        measure == null ? null : new MeasureId(measure),
+                        Position.valueOf(row.getString("position_taken")),
+                        row.getString("words_asked_for"),
+                        InwardReason.ofNullable(row.getString("inward_reason"))),
+                row.getString("hash"));
     }
 
     private static Clearance.@Nullable Letter letter(ResultSet row) throws SQLException {
@@ -132,23 +154,6 @@ class CourseStore {
                 ? null
                 : new Clearance.Letter(
                         number, row.getObject("letter_day", LocalDate.class), row.getString("letter_file"));
-    }
-
-    private Map<Integer, List<Clearance.On>> positions(PaperId paper) {
-        var all = new TreeMap<Integer, List<Clearance.On>>();
-        db.sql("select * from paper_position where paper = ? order by place, part")
-                .param(paper.value())
-                .query(row -> {
-                    var measure = row.getString("measure");
-                    var position = new PointPosition(
-                            measure == null ? null : new MeasureId(measure),
-                            Position.valueOf(row.getString("position_taken")),
-                            row.getString("words_asked_for"),
-                            InwardReason.ofNullable(row.getString("inward_reason")));
-                    all.computeIfAbsent(row.getInt("place"), place -> new ArrayList<>())
-                            .add(new Clearance.On(position, row.getString("hash")));
-                });
-        return all;
     }
 
     private void add(PaperId paper, int place, Overruling overruling) {

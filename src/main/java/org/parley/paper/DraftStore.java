@@ -1,5 +1,7 @@
 package org.parley.paper;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,35 +49,37 @@ class DraftStore {
                 .list();
     }
 
+    /** The points of each draft, each row with one of its texts. */
     private Map<Integer, List<PaperPoint>> points(PaperId paper) {
-        var texts = texts(paper);
         var all = new TreeMap<Integer, List<PaperPoint>>();
-        db.sql("select * from paper_point where paper = ? order by draft, place")
+        db.sql(
+                        """
+                        select p.*, t.language, t.status, t.hash from paper_point p
+                        left join paper_text t on t.paper = p.paper and t.draft = p.draft and t.place = p.place
+                        where p.paper = ? order by p.draft, p.place, t.language""")
                 .param(paper.value())
                 .query(row -> {
-                    int draft = row.getInt("draft");
-                    var point = new PaperPoint(
-                            new MeasureId(row.getString("measure")),
-                            ActKind.valueOf(row.getString("act")),
-                            texts.getOrDefault(draft + "." + row.getInt("place"), List.of()),
-                            row.getString("outward_wording"));
-                    all.computeIfAbsent(draft, number -> new ArrayList<>()).add(point);
+                    var points = all.computeIfAbsent(row.getInt("draft"), draft -> new ArrayList<>());
+                    int place = row.getInt("place");
+                    if (place == points.size()) points.add(point(row));
+                    else points.set(place, points.get(place).with(text(row)));
                 });
         return all;
     }
 
-    private Map<String, List<PaperText>> texts(PaperId paper) {
-        var all = new TreeMap<String, List<PaperText>>();
-        db.sql("select * from paper_text where paper = ? order by draft, place, language")
-                .param(paper.value())
-                .query(row -> {
-                    all.computeIfAbsent(row.getInt("draft") + "." + row.getInt("place"), key -> new ArrayList<>())
-                            .add(new PaperText(
-                                    row.getString("language"),
-                                    TextStatus.valueOf(row.getString("status")),
-                                    new TextHash(row.getString("hash"))));
-                });
-        return all;
+    private static PaperPoint point(ResultSet row) throws SQLException {
+        return new PaperPoint(
+                new MeasureId(row.getString("measure")),
+                ActKind.valueOf(row.getString("act")),
+                row.getString("hash") == null ? List.of() : List.of(text(row)),
+                row.getString("outward_wording"));
+    }
+
+    private static PaperText text(ResultSet row) throws SQLException {
+        return new PaperText(
+                row.getString("language"),
+                TextStatus.valueOf(row.getString("status")),
+                new TextHash(row.getString("hash")));
     }
 
     void add(PaperId paper, List<Draft> drafts) {

@@ -3,6 +3,7 @@ package org.parley.paper;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.measure.ActKind;
 import org.parley.measure.MeasureId;
@@ -18,6 +19,12 @@ public record PaperPoint(MeasureId measure, ActKind act, List<PaperText> texts, 
         texts = texts.stream().sorted(Comparator.comparing(PaperText::language)).toList();
         if (texts.stream().map(PaperText::language).distinct().count() < texts.size())
             throw new IllegalArgumentException("A point has one text in each language");
+    }
+
+    /** The same with one more text. */
+    PaperPoint with(PaperText text) {
+        return new PaperPoint(
+                measure, act, Stream.concat(texts.stream(), Stream.of(text)).toList(), outwardWording);
     }
 
     public Optional<PaperText> text(String language) {

@@ -37,6 +37,26 @@ class PaperStore {
                 .map(NegotiationId::new));
     }
 
+    /** Rises with each change of a paper. */
+    Optional<Integer> version(PartyCode party, PaperId id) {
+        return db.sql("select version from paper where id = ? and party = ?")
+                .params(id.value(), party.value())
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** Changes with the words, with the state, and whenever this agency speaks. */
+    Optional<String> versionFor(PartyCode party, PaperId id, String agency) {
+        return db.sql(
+                        """
+                        select p.state, (select max(draft) from paper_draft d where d.paper = p.id) as draft,
+                               (select count(*) from paper_clearance c where c.paper = p.id and c.agency = ?) as spoken
+                        from paper p where p.id = ? and p.party = ?""")
+                .params(agency, id.value(), party.value())
+                .query((row, n) -> row.getString("state") + "." + row.getInt("draft") + "." + row.getInt("spoken"))
+                .optional();
+    }
+
     Optional<Paper> find(PaperId id) {
         return UnderLock.once(Paper.class, id.value(), () -> read(id), Paper::negotiation);
     }

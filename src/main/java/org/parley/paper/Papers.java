@@ -196,6 +196,16 @@ public class Papers {
         return find(party, id).orElseThrow(Papers::unknown);
     }
 
+    /** Rises with whatever is done to the paper. */
+    public int version(PartyCode party, PaperId id) {
+        return store.version(party, id).orElseThrow(Papers::unknown);
+    }
+
+    /** Changes with the paper's words and state and with what this agency says: what others say makes no difference to it. */
+    public String versionFor(PartyCode party, PaperId id, String agency) {
+        return store.versionFor(party, id, agency).orElseThrow(Papers::unknown);
+    }
+
     public Optional<Paper> find(PartyCode party, PaperId id) {
         return store.find(id).filter(paper -> paper.party().equals(party));
     }

@@ -2,11 +2,13 @@ package org.parley.road;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.parley.exchange.Communication;
 import org.parley.exchange.CommunicationId;
 import org.parley.exchange.Question;
@@ -91,7 +93,9 @@ public final class Talks {
 
     /** Every agency that is asked clears every point; the desk records the letters of those without accounts. */
     public Talks everyAgencyClears(PaperId id) {
-        for (var task : tasks("clearance", id.value())) if (isOpen(task)) submits(task, clearance(id));
+        var fields = clearance(id);
+        for (var task : tasks("clearance", id.value()))
+            whoeverHasIt(task).ifPresent(person -> with.hands.submit(person, task, fields));
         return this;
     }
 
@@ -254,35 +258,27 @@ public final class Talks {
     }
 
     public Opened opens(String task) {
-        return with.hands.open(whoeverHasIt(task), task);
+        return with.hands.open(whoeverHasIt(task).orElseThrow(), task);
     }
 
     public void does(String form, String id, Map<String, String> fields) {
         with.hands.submit(opens(form, id), fields);
     }
 
-    private void submits(String task, Map<String, String> fields) {
-        with.hands.submit(opens(task), fields);
-    }
-
-    /** The group's own name says who: {@code xa.agency.cert} is {@code xa.cert}; the desk stands in for who has no account. */
-    private String whoeverHasIt(String task) {
-        var groups = with.database
+    /**
+     * The group's own name says who: {@code xa.agency.cert} is {@code xa.cert}; the desk stands in for who has no account.
+     * Nobody, once the task is gone.
+     */
+    private Optional<String> whoeverHasIt(String task) {
+        return with
+                .database
                 .sql("select offered_to from worklist where task_id = ?")
                 .param(task)
                 .query(String.class)
-                .list();
-        if (groups.contains(named("desk"))) return named("desk");
-        return named(groups.get(0).substring(groups.get(0).lastIndexOf('.') + 1));
-    }
-
-    private boolean isOpen(String task) {
-        return with.database
-                        .sql("select count(*) from worklist where task_id = ?")
-                        .param(task)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+                .list()
+                .stream()
+                .map(group -> named(group.substring(group.lastIndexOf('.') + 1)))
+                .max(Comparator.comparing(named("desk")::equals));
     }
 
     private Paper paper(PaperId id) {

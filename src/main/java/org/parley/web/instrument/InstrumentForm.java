@@ -49,8 +49,7 @@ abstract class InstrumentForm<A> implements TaskForm<A> {
     /** Changes when the text is settled anew or a step is taken. */
     @Override
     public String seen(TaskAt task) {
-        var instrument = instrument(task);
-        return instrument.edition() + ":" + instruments.steps(instrument).size();
+        return instruments.state(task.party(), id(task));
     }
 
     @Override

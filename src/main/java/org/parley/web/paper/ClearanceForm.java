@@ -73,14 +73,9 @@ class ClearanceForm implements TaskForm<ClearanceForm.Answer> {
         return task.id("paperId") + "/" + agency(task);
     }
 
-    /** The words and this agency's own positions: another agency that speaks meanwhile makes nothing stale. */
     @Override
     public String seen(TaskAt task) {
-        var paper = sight.paper(task);
-        long own = paper.course().clearances().stream()
-                .filter(clearance -> clearance.agency().equals(agency(task)))
-                .count();
-        return paper.state() + "." + paper.draft().hash() + "." + own + "." + sight.arrived(task);
+        return sight.of(task, agency(task));
     }
 
     @Override

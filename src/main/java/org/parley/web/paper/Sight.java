@@ -49,11 +49,16 @@ class Sight {
 
     /** Changes with whatever is done to the paper, and with every communication that comes in. */
     String of(TaskAt task) {
-        return paper(task).version() + "." + arrived(task);
+        return papers.version(task.party(), id(task)) + "." + arrived(task);
+    }
+
+    /** The same for an agency: the words and its own positions, so that another that speaks meanwhile makes nothing stale. */
+    String of(TaskAt task, String agency) {
+        return papers.versionFor(task.party(), id(task), agency) + "." + arrived(task);
     }
 
     /** How many communications have come in in this negotiation. */
-    long arrived(TaskAt task) {
+    private long arrived(TaskAt task) {
         return communications.arrived(task.party(), task.negotiation());
     }
 
