@@ -7,6 +7,7 @@ import org.parley.shared.Actor;
 import org.parley.shared.Role;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -16,10 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ReadingRoom {
     private final Negotiations negotiations;
-    private final Grants grants;
+    private final SubstanceGrants grants;
     private final ApplicationEventPublisher events;
 
-    ReadingRoom(Negotiations negotiations, Grants grants, ApplicationEventPublisher events) {
+    ReadingRoom(Negotiations negotiations, SubstanceGrants grants, ApplicationEventPublisher events) {
         this.negotiations = negotiations;
         this.grants = grants;
         this.events = events;
@@ -37,7 +38,7 @@ public class ReadingRoom {
      *
      * @param page the address asked for
      */
-    @Transactional
+    @Transactional(propagation = Propagation.REQUIRES_NEW) // on record before anything is read
     public Sight enter(Actor actor, NegotiationId id, String page) {
         actor.require(Role.AUDITOR);
         var negotiation = negotiations.get(actor.party(), id);
@@ -49,7 +50,7 @@ public class ReadingRoom {
     }
 
     /** Comes in to the desk as a whole, where no negotiation has been chosen; nothing there goes beyond process. */
-    @Transactional
+    @Transactional(propagation = Propagation.REQUIRES_NEW) // on record before anything is read
     public void enter(Actor actor, String page) {
         actor.require(Role.AUDITOR);
         events.publishEvent(new AuditorRead(actor.party(), null, actor.person(), page, Depth.PROCESS));

@@ -200,7 +200,10 @@ class Courses {
                 .param("process", course.process())
                 .param("subject", course.subject())
                 .update();
-        door.open(start);
+        var instance = door.open(start);
+        database.sql("insert into course_run (party, process, subject, instance) values (?, ?, ?, ?)")
+                .params(course.party().value(), course.process(), course.subject(), instance.getProcessInstanceId())
+                .update();
     }
 
     private boolean isKnown(Course course) {

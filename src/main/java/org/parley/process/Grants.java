@@ -53,7 +53,6 @@ class Grants {
         grant(Role.DESK_OFFICER.group(party), Resources.FILTER, filters.theyOwe(), READ);
         openTasklist(Role.REVIEWER.group(party));
         for (var role : EnumSet.of(Role.PROCESS_ADMIN, Role.PROCESS_OWNER)) openCockpit(role.group(party));
-        grant(Role.AUDITOR.group(party), Resources.PROCESS_DEFINITION, ANY, READ, READ_HISTORY);
     }
 
     /** Reviewers see only the tasks put to their agency: the engine grants these through the candidate group. */

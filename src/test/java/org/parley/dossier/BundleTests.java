@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.parley.audit.Grants;
+import org.parley.audit.SubstanceGrants;
 import org.parley.record.BundleVerifier;
 import org.parley.road.Fixture;
 import org.parley.road.Talks;
@@ -49,7 +49,7 @@ class BundleTests {
     private Printing printing;
 
     @Autowired
-    private Grants grants;
+    private SubstanceGrants grants;
 
     @TempDir
     private Path folder;

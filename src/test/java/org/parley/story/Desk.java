@@ -116,6 +116,15 @@ final class Desk {
         person("desk").submit(form.set("way", "REDRAFT").set("inwardReason", reason));
     }
 
+    /** A named authority overrules whatever stands in the way. */
+    void overrules(String authority, String reason) {
+        var form = person("desk").open(awaits("desk", "impasse"));
+        form.set("way", "OVERRULED")
+                .set("authority", authority)
+                .set("decidedOn", calendar.today().toString());
+        person("desk").submit(form.set("inwardReason", reason));
+    }
+
     private void clears(Person reviewer, String task) {
         var form = reviewer.open(task);
         form.chooseAll(".position", "CLEAR");

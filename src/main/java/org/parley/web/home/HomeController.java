@@ -28,7 +28,7 @@ class HomeController {
 
     @GetMapping("/")
     String home(Actor actor, Model model) {
-        if (actor.is(Role.AUDITOR)) return "home/auditor";
+        if (actor.is(Role.AUDITOR)) return "redirect:/audit";
         if (actor.is(Role.PROCESS_ADMIN) || actor.is(Role.PROCESS_OWNER)) return processes(actor, model);
         return worklist(actor, model);
     }

@@ -16,8 +16,7 @@ public final class Places {
             Role.HEAD_OF_DELEGATION,
             Role.MISSION,
             Role.REGISTRAR,
-            Role.TREATY_OFFICER,
-            Role.AUDITOR);
+            Role.TREATY_OFFICER);
 
     private Places() {}
 
@@ -33,12 +32,25 @@ public final class Places {
 
     static List<Place> of(Actor actor, String path) {
         var places = new ArrayList<Place>();
-        add(places, actor.is(Role.AUDITOR) || isProcessPerson(actor) ? "Overview" : "Worklist", "/", path);
+        if (actor.is(Role.AUDITOR)) return ofAuditor(path);
+        add(places, isProcessPerson(actor) ? "Overview" : "Worklist", "/", path);
         if (readsNegotiations(actor)) {
             add(places, "Negotiations", "/negotiations", path);
             add(places, "Register", "/register", path);
             add(places, "Chronicles", "/chronicles", path);
         }
+        if (actor.is(Role.HEAD_OF_DELEGATION) || actor.is(Role.PROCESS_OWNER))
+            add(places, "Audit", "/audit/grants", path);
+        return places;
+    }
+
+    private static List<Place> ofAuditor(String path) {
+        var places = new ArrayList<Place>();
+        add(places, "Search", "/audit/search", path);
+        add(places, "People", "/audit/people", path);
+        add(places, "Chronicles", "/chronicles", path);
+        var elsewhere = places.stream().anyMatch(Place::here);
+        places.add(0, new Place("Exceptions", "/audit", !elsewhere && path.startsWith("/audit")));
         return places;
     }
 

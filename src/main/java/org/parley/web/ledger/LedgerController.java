@@ -16,7 +16,7 @@ import org.parley.measure.Submissions;
 import org.parley.shared.Actor;
 import org.parley.shared.Role;
 import org.parley.web.layout.Crumb;
-import org.parley.web.layout.Places;
+import org.parley.web.layout.Readers;
 import org.parley.web.parts.AsOf;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +32,7 @@ class LedgerController {
     private final Materials materials;
     private final Submissions submissions;
     private final Instruments instruments;
+    private final Readers readers;
     private final Clock clock;
 
     LedgerController(
@@ -40,21 +41,23 @@ class LedgerController {
             Materials materials,
             Submissions submissions,
             Instruments instruments,
+            Readers readers,
             Clock clock) {
         this.negotiations = negotiations;
         this.measures = measures;
         this.materials = materials;
         this.submissions = submissions;
         this.instruments = instruments;
+        this.readers = readers;
         this.clock = clock;
     }
 
     @GetMapping("/measures/{id}")
     @Transactional(readOnly = true)
     String ledger(@PathVariable String id, AsOf.Asked asked, Actor actor, Model model) {
-        Places.requireNegotiations(actor);
         var measure = measures.get(actor.party(), new MeasureId(id));
         var negotiation = negotiations.get(actor.party(), measure.negotiation());
+        readers.admit(actor, negotiation, "/measures/" + id);
         var today = LocalDate.now(clock);
         var material = materials.of(negotiation, measure, asked.knownAt(today));
         model.addAttribute("ledger", Telling.tell(material, asked, today));

@@ -15,6 +15,7 @@ import org.parley.shared.Marking;
 import org.parley.shared.Role;
 import org.parley.web.layout.Crumb;
 import org.parley.web.layout.Places;
+import org.parley.web.layout.Readers;
 import org.parley.web.parts.AsOf;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,12 +35,15 @@ class NegotiationController {
     private final Programmes programmes;
     private final Measures measures;
     private final Boards boards;
+    private final Readers readers;
 
-    NegotiationController(Negotiations negotiations, Programmes programmes, Measures measures, Boards boards) {
+    NegotiationController(
+            Negotiations negotiations, Programmes programmes, Measures measures, Boards boards, Readers readers) {
         this.negotiations = negotiations;
         this.programmes = programmes;
         this.measures = measures;
         this.boards = boards;
+        this.readers = readers;
     }
 
     @GetMapping("/negotiations")
@@ -53,7 +57,7 @@ class NegotiationController {
     }
 
     private String list(Actor actor, boolean chronicles, Model model) {
-        Places.requireNegotiations(actor);
+        if (!chronicles || !actor.is(Role.AUDITOR)) Places.requireNegotiations(actor);
         var all = negotiations.of(actor.party()).stream()
                 .filter(one -> one.chronicle() == chronicles)
                 .toList();
@@ -67,8 +71,8 @@ class NegotiationController {
     @GetMapping("/negotiations/{id}")
     @Transactional(readOnly = true)
     String negotiation(@PathVariable String id, AsOf.Asked asked, Actor actor, Model model) {
-        Places.requireNegotiations(actor);
         var negotiation = negotiations.get(actor.party(), new NegotiationId(id));
+        readers.admit(actor, negotiation, "/negotiations/" + id);
         model.addAttribute("title", negotiation.subject());
         model.addAttribute("programmes", programmes.of(actor.party(), negotiation.id()));
         model.addAttribute("here", "/negotiations/" + id);
@@ -91,9 +95,9 @@ class NegotiationController {
     @GetMapping("/programmes/{id}")
     @Transactional(readOnly = true)
     String programme(@PathVariable String id, AsOf.Asked asked, Actor actor, Model model) {
-        Places.requireNegotiations(actor);
         var programme = programmes.get(actor.party(), new ProgrammeId(id));
         var negotiation = negotiations.get(actor.party(), programme.negotiation());
+        readers.admit(actor, negotiation, "/programmes/" + id);
         model.addAttribute("title", programme.title());
         model.addAttribute("programme", programme);
         model.addAttribute("here", "/programmes/" + id);

@@ -5,6 +5,8 @@ import static org.springframework.http.HttpMethod.POST;
 
 import jakarta.servlet.DispatcherType;
 import java.util.Arrays;
+import java.util.EnumSet;
+import org.parley.shared.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -35,6 +37,11 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @EnableMethodSecurity
 class Chains {
     private static final String[] PROCESS_PEOPLE = {"PROCESS_ADMIN", "PROCESS_OWNER"};
+
+    /** Whoever works with tasks or diagrams; auditors read on pages of their own, where each look is on record. */
+    private static final String[] ENGINE_PEOPLE = EnumSet.complementOf(EnumSet.of(Role.AUDITOR)).stream()
+            .map(Role::name)
+            .toArray(String[]::new);
 
     private static final String PAGES_POLICY =
             "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline';"
@@ -70,7 +77,7 @@ class Chains {
     SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
         return http.securityMatcher(any("/engine-rest/**"))
                 .authorizeHttpRequests(routes -> routes.requestMatchers(EngineRoutes.rest())
-                        .authenticated()
+                        .hasAnyRole(ENGINE_PEOPLE)
                         .requestMatchers(EngineRoutes.restForProcessPeople())
                         .hasAnyRole(PROCESS_PEOPLE)
                         .anyRequest()
@@ -126,7 +133,7 @@ class Chains {
                 .requestMatchers(any("/camunda/app/admin/**"))
                 .hasRole("PROCESS_ADMIN")
                 .requestMatchers(EngineRoutes.tasklist())
-                .authenticated()
+                .hasAnyRole(ENGINE_PEOPLE)
                 .requestMatchers(EngineRoutes.cockpit())
                 .hasAnyRole(PROCESS_PEOPLE)
                 .requestMatchers(

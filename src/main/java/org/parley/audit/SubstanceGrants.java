@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who let which auditor read the substance of which negotiation; no row is ever changed. */
-@Service("auditGrants") // the engine's grants have the plain name
-public class Grants {
+@Service
+public class SubstanceGrants {
     private static final int LONGEST = 4000;
     private static final String SELECT =
             """
@@ -34,7 +34,8 @@ public class Grants {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Grants(JdbcClient db, Negotiations negotiations, People people, ApplicationEventPublisher events, Clock clock) {
+    SubstanceGrants(
+            JdbcClient db, Negotiations negotiations, People people, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.negotiations = negotiations;
         this.people = people;

@@ -1,0 +1,43 @@
+package org.parley.web.audit;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.parley.audit.LogIndex;
+import org.parley.record.Checkpoint;
+import org.parley.record.Sealing;
+import org.parley.shared.PartyCode;
+import org.springframework.stereotype.Component;
+
+/** What proves the pages of the auditors' desk: the last signed checkpoint, and how far the index follows it. */
+@Component
+class ProofLines {
+    private final Sealing sealing;
+    private final LogIndex index;
+
+    ProofLines(Sealing sealing, LogIndex index) {
+        this.sealing = sealing;
+        this.index = index;
+    }
+
+    /**
+     * The line on top of each page.
+     *
+     * @param size how many leaves the checkpoint covers
+     * @param head the beginning of their head
+     * @param indexed how many of them the index has read
+     * @param verifiedAt when the whole log was last verified; null where it has not been
+     */
+    record ProofLine(@Nullable String origin, long size, String head, long indexed, @Nullable Instant verifiedAt) {
+        public boolean sealed() {
+            return origin != null;
+        }
+    }
+
+    ProofLine of(PartyCode party) {
+        var note = sealing.lastCheckpoint(party).orElse(null);
+        if (note == null) return new ProofLine(null, 0, "", 0, null);
+        var checkpoint = Checkpoint.parse(note.text());
+        var lines = checkpoint.text().split("\n", -1);
+        return new ProofLine(checkpoint.origin(), checkpoint.size(), lines[2], index.next(party), null);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.web.audit;
+
+import org.jspecify.annotations.NullMarked;
