@@ -56,7 +56,7 @@ final class WordReader {
         if (depth > DEEPEST) throw new IllegalStateException("Nested too deeply");
         for (var node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
             switch (name(node)) {
-                case "p" -> paragraphs.add(paragraph((Element) node, depth));
+                case "p" -> add(paragraph((Element) node, depth));
                 case "tbl" -> table(node, depth);
                 case "sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo" -> body(node, depth + 1);
                 default -> {
@@ -64,6 +64,13 @@ final class WordReader {
                 }
             }
         }
+    }
+
+    /** Word sets distance by empty paragraphs; of several in a row one is kept. */
+    private void add(String paragraph) {
+        boolean gap =
+                paragraphs.isEmpty() || paragraphs.get(paragraphs.size() - 1).isBlank();
+        if (!gap || !paragraph.isBlank()) paragraphs.add(paragraph);
     }
 
     private void table(Node table, int depth) {

@@ -13,8 +13,8 @@ final class WordWriter {
         line(document.createHeader(HeaderFooterType.DEFAULT).createParagraph(), paper.marking());
         line(document.createFooter(HeaderFooterType.DEFAULT).createParagraph(), paper.marking());
         heading(document, paper.title(), 16);
-        words(document, paper.subtitle());
-        words(document, paper.coveringText());
+        if (!paper.subtitle().isBlank()) words(document, paper.subtitle());
+        if (!paper.coveringText().isBlank()) words(document, paper.coveringText());
         for (var section : paper.sections()) {
             heading(document, section.heading(), 12);
             words(document, section.words());
