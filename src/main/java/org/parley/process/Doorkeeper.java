@@ -21,7 +21,6 @@ final class Doorkeeper extends CommandInterceptor {
             // a person at a task
             ENGINE + "cmd.ClaimTaskCmd",
             ENGINE + "cmd.AssignTaskCmd",
-            ENGINE + "cmd.AddCommentCmd",
             ENGINE + "cmd.SetTaskFollowUpDateCmd",
             // lists that somebody has set up
             ENGINE + "cmd.ExecuteFilterListCmd",

@@ -117,6 +117,7 @@ class DoorOverHttpTests {
         roads.put("POST /task/" + task + "/resolve", "{}");
         roads.put("POST /task/" + task + "/bpmnError", "{\"errorCode\":\"lost\"}");
         roads.put("POST /task/" + task + "/bpmnEscalation", "{\"escalationCode\":\"raised\"}");
+        roads.put("POST /task/" + task + "/comment/create", "{\"message\":\"seen by no record\"}");
         roads.put("PUT /task/" + task + "/variables/decision", over);
         roads.put("POST /execution/" + execution + "/signal", "{}");
         roads.put("POST /message", "{\"messageName\":\"" + answered + "\"}");

@@ -54,7 +54,6 @@ final class EngineRoutes {
             post("/task/count"),
             post("/task/{id}/claim"),
             post("/task/{id}/unclaim"),
-            post("/task/{id}/comment/create"),
             post("/variable-instance"),
             new Route(PUT, "/user/{id}/credentials"), // one's own password; the engine asks for the old one
             new Route(OPTIONS, "/filter"),

@@ -22,7 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("webapps")
 class TasklistTests {
     private static final String REFUSED_THINGS = "li[class*='create-task'], li.start-process-action, .ce-eol-banner,"
-            + " ul.meta.dates.times, ul.meta.actors li.groups";
+            + " ul.meta.dates.times, ul.meta.actors li.groups, .createCommentLink";
 
     @LocalServerPort
     private int port;
