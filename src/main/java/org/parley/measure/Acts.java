@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parley.shared.Actor;
@@ -42,6 +43,12 @@ public class Acts {
         var broken = prepare(act);
         if (broken != null) throw new Refusal("may-not-follow", broken);
         return insert(act, null, null, null);
+    }
+
+    /** Why the desk may not do this on a point after what stands on record; empty where it may. */
+    public Optional<String> inTheWay(PartyCode party, MeasureId measure, ActKind kind) {
+        var point = measures.get(party, measure);
+        return Precedence.broken(Author.of(party), kind, point.kind(), Pasts.of(db, party, measure, null));
     }
 
     /** Records an act that happened: what may not follow is marked with the rule that it breaks. */

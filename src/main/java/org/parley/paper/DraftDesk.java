@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.parley.measure.ActKind;
+import org.parley.measure.Acts;
 import org.parley.measure.Measures;
 import org.parley.measure.TextHash;
 import org.parley.measure.Texts;
@@ -24,11 +25,13 @@ class DraftDesk {
 
     private final Texts texts;
     private final Measures measures;
+    private final Acts acts;
     private final InstructionsOnFile instructions;
 
-    DraftDesk(Texts texts, Measures measures, InstructionsOnFile instructions) {
+    DraftDesk(Texts texts, Measures measures, Acts acts, InstructionsOnFile instructions) {
         this.texts = texts;
         this.measures = measures;
+        this.acts = acts;
         this.instructions = instructions;
     }
 
@@ -38,8 +41,11 @@ class DraftDesk {
 
     Draft draft(Paper paper, String drafter, Instant at, Drafting drafting) {
         var points = new ArrayList<PaperPoint>();
-        for (int i = 0; i < drafting.points().size(); i++)
-            points.add(point(paper.party(), drafting.points().get(i), "points[%d].texts".formatted(i)));
+        for (int i = 0; i < drafting.points().size(); i++) {
+            var point = drafting.points().get(i);
+            requireOffered(paper.party(), point, "points[%d].act".formatted(i));
+            points.add(point(paper.party(), point, "points[%d].texts".formatted(i)));
+        }
         requireFits(drafting.coveringText());
         var inForce = instructions.inForce(paper.party(), paper.negotiation());
         var departure = drafting.departure();
@@ -61,6 +67,14 @@ class DraftDesk {
                         departure == null || departure.isBlank()
                                 ? null
                                 : shortEnough(departure.strip(), 2000, "departure")));
+    }
+
+    /** What they never put is neither accepted nor declined: said here, not after every agency has cleared it. */
+    private void requireOffered(PartyCode party, Drafting.Point point, String field) {
+        if (!accepts(point.act()) && point.act() != ActKind.REJECTED) return;
+        acts.inTheWay(party, point.measure(), point.act()).ifPresent(rule -> {
+            throw new Refusal("may-not-follow", rule, field);
+        });
     }
 
     private PaperPoint point(PartyCode party, Drafting.Point point, String field) {

@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.parley.measure.ActDate;
 import org.parley.measure.ActKind;
+import org.parley.measure.Acts;
+import org.parley.measure.Author;
 import org.parley.measure.InstrumentKind;
 import org.parley.measure.MeasureId;
 import org.parley.measure.Measures;
 import org.parley.measure.NegotiationId;
 import org.parley.measure.Negotiations;
+import org.parley.measure.NewAct;
 import org.parley.measure.NewMeasure;
 import org.parley.measure.PointPut;
 import org.parley.measure.TextStatus;
@@ -40,6 +44,7 @@ class Drafters implements InitializingBean {
     private final Desks desks;
     private final Negotiations negotiations;
     private final Measures measures;
+    private final Acts acts;
     private final Papers papers;
     private final Reviews reviews;
 
@@ -48,12 +53,14 @@ class Drafters implements InitializingBean {
             Desks desks,
             Negotiations negotiations,
             Measures measures,
+            Acts acts,
             Papers papers,
             Reviews reviews) {
         this.people = people;
         this.desks = desks;
         this.negotiations = negotiations;
         this.measures = measures;
+        this.acts = acts;
         this.papers = papers;
         this.reviews = reviews;
     }
@@ -94,8 +101,16 @@ class Drafters implements InitializingBean {
                 WHY);
     }
 
-    /** A note that accepts the points. */
+    /** A note that accepts the points, which Brenn put. */
     Paper acceptance(NegotiationId talks, MeasureId... points) {
+        var put = NewAct.of(
+                negotiations.get(ARDEN, talks),
+                Author.of(BRENN),
+                ActKind.PROPOSED,
+                List.of(points),
+                ActDate.of(LocalDate.of(2025, 1, 6)),
+                "xa.registrar");
+        acts.record(put);
         return note(talks, ActKind.ACCEPTED, points);
     }
 

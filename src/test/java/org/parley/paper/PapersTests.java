@@ -341,6 +341,13 @@ class PapersTests {
     }
 
     @Test
+    void whatTheyNeverPutIsNotAcceptedByADraft() {
+        var note = desk.note(talks, ActKind.ACCEPTED, incidents);
+        refuses("may-not-follow", () -> desk.drafts(note));
+        assertThat(papers.get(note.party(), note.id()).course().drafts()).isEmpty();
+    }
+
+    @Test
     void anAcceptanceLeavesAdReferendumUnlessTheInstructionsAndTheApproverConclude() {
         var adReferendum = desk.ready(desk.acceptance(talks, incidents));
         assertThat(papers.outgoing(adReferendum.id()).points().get(0))
