@@ -37,13 +37,23 @@ final class Person {
     }
 
     static Person signedIn(String name, int port) {
-        var person = new Person(name, URI.create("http://127.0.0.1:" + port));
-        var login = person.page("/login");
-        var form = new Form(login, login.expectForm("form:has(input[type=password])"));
-        var answer = person.post(form.set("username", name).set("password", "parley"));
+        var person = atTheDoor(name, port);
+        var answer = person.post(person.signIn());
         assertThat(answer.statusCode()).as("%s signs in", name).isEqualTo(200);
         assertThat(answer.body()).as("%s is signed in", name).doesNotContain("type=\"password\"");
         return person;
+    }
+
+    /** Somebody who stands at the sign-in page. */
+    static Person atTheDoor(String name, int port) {
+        return new Person(name, URI.create("http://127.0.0.1:" + port));
+    }
+
+    /** The sign-in page, filled in. */
+    Form signIn() {
+        var login = page("/login");
+        var form = new Form(login, login.expectForm("form:has(input[type=password])"));
+        return form.set("username", name).set("password", "parley");
     }
 
     String name() {

@@ -2,14 +2,11 @@ package org.parley.web.trouble;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.servlet.error.ErrorController;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -21,7 +18,7 @@ class ErrorPages implements ErrorController {
     @RequestMapping("/error")
     ModelAndView error(HttpServletRequest request) {
         var thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        if (databaseAway(thrown)) return Answer.to(request, Trouble.databaseAway());
+        if (Away.is(thrown)) return Answer.to(request, Trouble.databaseAway());
         var status = status(request);
         var reference = Troubles.reference();
         if (status.is5xxServerError()) LOG.error("Fault {}", reference, thrown);
@@ -34,12 +31,5 @@ class ErrorPages implements ErrorController {
         if (code == null) return HttpStatus.NOT_FOUND;
         var status = HttpStatus.resolve(code);
         return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
-    }
-
-    private static boolean databaseAway(@Nullable Throwable thrown) {
-        for (var cause = thrown; cause != null; cause = cause.getCause())
-            if (cause instanceof DataAccessResourceFailureException
-                    || cause instanceof CannotCreateTransactionException) return true;
-        return false;
     }
 }

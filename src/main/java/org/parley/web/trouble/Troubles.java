@@ -8,10 +8,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.converter.HttpMessageConversionException;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -62,12 +60,6 @@ class Troubles {
         return Answer.to(request, tooLarge ? Trouble.tooLarge() : Trouble.badRequest());
     }
 
-    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
-    ModelAndView databaseAway(Exception e, HttpServletRequest request) {
-        LOG.error("The database is away", e);
-        return Answer.to(request, Trouble.databaseAway());
-    }
-
     /** Spring Security decides what a closed door looks like: the sign-in page, or 403. */
     @ExceptionHandler
     void closedDoor(AccessDeniedException e) {
@@ -76,6 +68,10 @@ class Troubles {
 
     @ExceptionHandler
     ModelAndView fault(Exception e, HttpServletRequest request) {
+        if (Away.is(e)) {
+            LOG.error("The database is away: {}", e.getMessage());
+            return Answer.to(request, Trouble.databaseAway());
+        }
         var reference = reference();
         LOG.error("Fault {} at {} {}", reference, request.getMethod(), request.getRequestURI(), e);
         return Answer.to(request, Trouble.fault(reference));
