@@ -28,6 +28,19 @@ public class Concluding {
         this.events = events;
     }
 
+    /** Records that both sides adopted the text, where they want it said as an act of its own (art. 9). */
+    @Transactional
+    public void adopt(Actor actor, InstrumentId id, Hand ours, Hand theirs, Map<String, String> copies) {
+        actor.require(Role.HEAD_OF_DELEGATION, Role.TREATY_OFFICER);
+        var instrument = instruments.locked(actor.party(), id);
+        var conclusion = steps.conclusion(instrument);
+        conclusion.requireSettled();
+        conclusion.requireOpenText();
+        requireSameWords(instrument, copies);
+        ours.require(TreatyAct.ADOPT);
+        bothHands(instrument, Kind.ADOPTED, ActKind.ADOPTED, TreatyAct.ADOPT, ours, theirs, actor);
+    }
+
     /**
      * Records that both sides initialled the text.
      *
@@ -39,12 +52,12 @@ public class Concluding {
         var instrument = instruments.locked(actor.party(), id);
         var conclusion = steps.conclusion(instrument);
         conclusion.requireSettled();
-        conclusion.requireOpenText();
+        conclusion.requireNotInitialled();
+        conclusion.requireAdopted();
         requireSameWords(instrument, copies);
         requireConcordance(instrument);
         ours.require(TreatyAct.AUTHENTICATE);
-        steps.take(instrument, hand(instrument, Kind.INITIALLED, Side.OURS, ours, actor), ActKind.INITIALLED);
-        steps.take(instrument, hand(instrument, Kind.INITIALLED, Side.THEIRS, theirs, actor), ActKind.INITIALLED);
+        bothHands(instrument, Kind.INITIALLED, ActKind.INITIALLED, TreatyAct.AUTHENTICATE, ours, theirs, actor);
     }
 
     /** Records one side's signature; ad referendum it counts once confirmed. */
@@ -158,8 +171,10 @@ public class Concluding {
             throw new Refusal("no-consent", "Our own procedures are not complete: nothing to notify yet");
     }
 
-    private Step hand(Instrument instrument, Kind kind, Side side, Hand hand, Actor actor) {
-        return steps.byHand(instrument, kind, side, hand, TreatyAct.AUTHENTICATE, actor.person());
+    private void bothHands(
+            Instrument instrument, Kind kind, ActKind act, TreatyAct authority, Hand ours, Hand theirs, Actor actor) {
+        steps.take(instrument, steps.byHand(instrument, kind, Side.OURS, ours, authority, actor.person()), act);
+        steps.take(instrument, steps.byHand(instrument, kind, Side.THEIRS, theirs, authority, actor.person()), act);
     }
 
     private void requireConcordance(Instrument instrument) {

@@ -16,8 +16,24 @@ record Conclusion(Instrument instrument, List<Step> steps) {
             throw new Refusal("text-not-settled", "The text is not settled yet");
     }
 
-    /** From its initialling on, no party changes a text alone (Vienna Convention, art. 10). */
+    /** From its initialling on, no party changes a text alone (Vienna Convention, art. 10); nor once both adopted it (art. 9). */
     void requireOpenText() {
+        requireNotInitialled();
+        if (adopted())
+            throw new Refusal("text-adopted", "The text is adopted; it changes only where both sides adopt another");
+    }
+
+    boolean adopted() {
+        return has(Kind.ADOPTED, Side.OURS) && has(Kind.ADOPTED, Side.THEIRS);
+    }
+
+    void requireAdopted() {
+        if (instrument.terms().adoptedApart() && !adopted())
+            throw new Refusal("not-adopted", "Both sides adopt the text before it is initialled");
+    }
+
+    /** An initialled text is authentic; it is not initialled again. */
+    void requireNotInitialled() {
         if (has(Kind.INITIALLED, Side.OURS) || has(Kind.INITIALLED, Side.THEIRS))
             throw new Refusal(
                     "text-authentic",

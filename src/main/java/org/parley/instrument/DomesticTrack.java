@@ -1,11 +1,15 @@
 package org.parley.instrument;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.instrument.Step.Kind;
 import org.parley.instrument.Step.Side;
 import org.parley.measure.ActKind;
+import org.parley.party.Calendars;
 import org.parley.shared.Actor;
 import org.parley.shared.PartyCode;
 import org.parley.shared.Refusal;
@@ -18,10 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class DomesticTrack {
     private final Instruments instruments;
     private final Steps steps;
+    private final Calendars calendars;
+    private final Clock clock;
 
-    DomesticTrack(Instruments instruments, Steps steps) {
+    DomesticTrack(Instruments instruments, Steps steps, Calendars calendars, Clock clock) {
         this.instruments = instruments;
         this.steps = steps;
+        this.calendars = calendars;
+        this.clock = clock;
     }
 
     /** What a domestic step amounts to for the other side; only the last one is consent. */
@@ -105,9 +113,22 @@ public class DomesticTrack {
                 .toList();
     }
 
-    /** The statutory day that the latest step set for the next one; null where the law sets none. */
-    public @Nullable LocalDate dueOn(PartyCode party, InstrumentId id) {
-        var taken = of(party, id);
-        return taken.isEmpty() ? null : taken.get(taken.size() - 1).dueOn();
+    /**
+     * The day by which the law wants the next step, as a diagram asks for it: the one that the step before set, else so
+     * many working days after that step; null where the law sets none.
+     *
+     * @param workingDays what the diagram knows of the law; 0 where that sets no number
+     */
+    public @Nullable Date dueOn(String instrumentId, int workingDays) {
+        var instrument = instruments.found(instrumentId);
+        var taken = of(instrument.party(), instrument.id());
+        var last = taken.isEmpty() ? null : taken.get(taken.size() - 1);
+        var day = last == null ? null : last.dueOn();
+        if (day == null && workingDays > 0)
+            day = calendars.addWorkingDays(
+                    instrument.party(), last == null ? LocalDate.now(clock) : last.on(), workingDays);
+        return day == null
+                ? null
+                : Date.from(day.atTime(LocalTime.MAX).atZone(clock.getZone()).toInstant());
     }
 }

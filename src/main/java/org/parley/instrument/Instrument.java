@@ -21,6 +21,7 @@ public record Instrument(
         InstrumentKind kind,
         @Nullable Clause clause,
         int edition,
+        Terms terms,
         List<MeasureId> measures,
         List<InstrumentText> texts) {
     public Instrument {

@@ -101,6 +101,20 @@ class InstrumentRows {
         UnderLock.forget(Instrument.class, id.value());
     }
 
+    void agree(InstrumentId id, Terms terms) {
+        var duration = terms.duration();
+        db.sql(
+                        """
+                        update instrument set adopted_apart = ?, duration_years = ?, renews = ?, notice_days = ?
+                        where id = ?""")
+                .param(terms.adoptedApart())
+                .param(duration == null ? null : duration.years())
+                .param(duration != null && duration.renews())
+                .param(duration == null ? null : duration.noticeDays())
+                .param(id.value())
+                .update();
+    }
+
     Set<String> certified(InstrumentId id, int edition) {
         return new TreeSet<>(db.sql("select language from concordance where instrument = ? and edition = ?")
                 .params(id.value(), edition)
@@ -173,6 +187,7 @@ class InstrumentRows {
                 InstrumentKind.valueOf(row.getString("kind")),
                 clause(row),
                 edition,
+                terms(row),
                 measures(id),
                 texts(id, edition));
     }
@@ -183,6 +198,12 @@ class InstrumentRows {
         int days = row.getInt("clause_days");
         return new Clause(
                 Clause.Kind.valueOf(kind), row.wasNull() ? null : days, row.getObject("clause_on", LocalDate.class));
+    }
+
+    private static Terms terms(ResultSet row) throws SQLException {
+        int years = row.getInt("duration_years");
+        var duration = row.wasNull() ? null : new Duration(years, row.getBoolean("renews"), row.getInt("notice_days"));
+        return new Terms(row.getBoolean("adopted_apart"), duration);
     }
 
     private List<MeasureId> measures(String id) {

@@ -97,6 +97,7 @@ public class Instruments {
                 kinds.iterator().next(),
                 null,
                 0,
+                Terms.NONE,
                 List.copyOf(new LinkedHashSet<>(points)),
                 List.of());
         rows.insert(instrument, actor.person(), steps.now());
@@ -136,6 +137,15 @@ public class Instruments {
                 instrument.edition() + 1,
                 Map.copyOf(languages)));
         return get(actor.party(), id);
+    }
+
+    /** Files what the parties agreed beside the words, while these are open. */
+    @Transactional
+    public void agree(Actor actor, InstrumentId id, Terms terms) {
+        actor.require(Role.DESK_OFFICER, Role.LEGAL_ADVISER, Role.TREATY_OFFICER);
+        var instrument = locked(actor.party(), id);
+        steps.conclusion(instrument).requireOpenText();
+        rows.agree(id, terms);
     }
 
     /** The legal adviser certifies that the authentic languages say the same. */
@@ -222,6 +232,16 @@ public class Instruments {
         return found(instrumentId).authentic().size() > 1;
     }
 
+    public boolean adoptedApart(String instrumentId) {
+        return found(instrumentId).terms().adoptedApart();
+    }
+
+    /** Whether the clause lets the signatures of both bring it into force, with nothing to ratify and nobody to notify. */
+    public boolean forceBySignature(String instrumentId) {
+        var clause = found(instrumentId).clause();
+        return clause != null && !clause.needsNotification();
+    }
+
     /** Whether everything is told that the clause waits for: both notifications received, or the exchange, or both signatures. */
     public boolean bothNotified(String instrumentId) {
         return entryIntoForce(found(instrumentId)).missing().isEmpty();
@@ -294,7 +314,7 @@ public class Instruments {
                         .anyMatch(act -> act.kind() == ActKind.ACCEPTED && act.by(party) && act.formal());
     }
 
-    private Instrument found(String instrumentId) {
+    Instrument found(String instrumentId) {
         return rows.find(instrumentId)
                 .orElseThrow(() -> new IllegalStateException("There is no instrument " + instrumentId));
     }

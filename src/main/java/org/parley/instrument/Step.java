@@ -31,6 +31,7 @@ public record Step(
         Instant recordedAt) {
     /** What was done. */
     public enum Kind {
+        ADOPTED("text adopted"),
         INITIALLED("initialled"),
         SIGNED("signed"),
         SIGNED_AD_REFERENDUM("signed ad referendum"),

@@ -2,16 +2,20 @@ package org.parley.process;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
+import org.parley.instrument.LegalDate;
 import org.parley.measure.NegotiationId;
 import org.parley.measure.Negotiations;
 import org.parley.process.WorklistRows.Row;
 import org.parley.shared.Actor;
 import org.parley.shared.Marking;
+import org.parley.shared.PartyCode;
 import org.parley.shared.Refusal;
 import org.parley.shared.Role;
 import org.springframework.context.annotation.Lazy;
@@ -136,6 +140,18 @@ public class Worklist {
     /** What is offered to the person's offices, is not taken, and should be done by now. */
     public List<Entry> overdue(Actor actor) {
         return entries(rows.offeredTo(actor.party(), actor.groups(), clock.instant()));
+    }
+
+    /** The days that law sets for open steps of the desk's own procedures. */
+    public List<LegalDate> dueByLaw(PartyCode party, NegotiationId negotiation) {
+        return rows.ofForm(party, negotiation, "domestic-step").stream()
+                .map(Row::task)
+                .filter(task -> task.due() != null)
+                .map(task -> new LegalDate(
+                        LocalDate.ofInstant(Objects.requireNonNull(task.due()), clock.getZone()),
+                        task.name() + ": due by law",
+                        "/instruments/" + task.id("instrumentId")))
+                .toList();
     }
 
     private void submitOnce(String taskId, Actor actor, String seen, Object answer) {

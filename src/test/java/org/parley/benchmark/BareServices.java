@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** What the diagrams call, answering at once what a road without trouble needs. */
 public final class BareServices {
@@ -22,7 +23,8 @@ public final class BareServices {
                 "reviews", new Reviews(),
                 "submissions", new Submissions(),
                 "communications", new Communications(),
-                "instruments", new Instruments());
+                "instruments", new Instruments(),
+                "domesticTrack", new DomesticTrack());
     }
 
     public static final class Papers {
@@ -132,6 +134,14 @@ public final class BareServices {
             return false;
         }
 
+        public boolean adoptedApart(String instrumentId) {
+            return false;
+        }
+
+        public boolean forceBySignature(String instrumentId) {
+            return false;
+        }
+
         public boolean bothNotified(String instrumentId) {
             return false;
         }
@@ -141,5 +151,11 @@ public final class BareServices {
         }
 
         public void enterIntoForce(String instrumentId) {}
+    }
+
+    public static final class DomesticTrack {
+        public @Nullable Date dueOn(String instrumentId, int workingDays) {
+            return null;
+        }
     }
 }

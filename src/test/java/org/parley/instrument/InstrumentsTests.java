@@ -71,6 +71,9 @@ class InstrumentsTests {
     private Desks desks;
 
     @Autowired
+    private LegalDates legalDates;
+
+    @Autowired
     private Negotiations negotiations;
 
     @Autowired
@@ -191,6 +194,60 @@ class InstrumentsTests {
     }
 
     @Test
+    void aTextAdoptedAsAnActApartIsNotInitialledBefore() {
+        var treaty = certified();
+        instruments.agree(OFFICER, treaty.id(), new Terms(true, null));
+        assertThat(instruments.adoptedApart(treaty.id().value())).isTrue();
+        refused("not-adopted", () -> concluding.initial(HEAD, treaty.id(), MINISTER, MINISTER, Map.of()));
+        concluding.adopt(HEAD, treaty.id(), AMBASSADOR, AMBASSADOR, Map.of()); // ex officio, art. 7 (2) (b)
+        assertThat(instruments.legal(treaty(treaty)).of(CORDA)).isEqualTo(Stage.ADOPTED);
+        refused("text-adopted", () -> settle(treaty, "Another text.", "Un autre texte."));
+        concluding.initial(HEAD, treaty.id(), MINISTER, MINISTER, Map.of());
+        assertThat(instruments.legal(treaty(treaty)).of(DELM)).isEqualTo(Stage.AUTHENTICATED);
+    }
+
+    @Test
+    void theSignaturesAloneBringIntoForceWhatSaysSo() {
+        var point = settledPoint("Hotline", InstrumentKind.EXCHANGE_OF_LETTERS);
+        var letters = instruments.open(OFFICER, talks.id(), "Letters", List.of(point.id()));
+        var clause = new Clause(Clause.Kind.ON_SIGNATURE, null, null);
+        instruments.settle(
+                OFFICER,
+                letters.id(),
+                clause,
+                List.of(new Instruments.Wording("en", TextStatus.AUTHENTIC, "The line is open.")));
+        assertThat(instruments.forceBySignature(letters.id().value())).isTrue();
+        concluding.initial(HEAD, letters.id(), MINISTER, MINISTER, Map.of());
+        concluding.sign(HEAD, letters.id(), Side.OURS, MINISTER, true, Map.of());
+        concluding.sign(HEAD, letters.id(), Side.THEIRS, MINISTER, false, Map.of());
+        assertThat(instruments.bothNotified(letters.id().value())).isFalse();
+        concluding.confirm(TREATY, letters.id(), Side.OURS, TODAY.minusDays(2));
+        assertThat(instruments.bothNotified(letters.id().value())).isTrue();
+        instruments.enterIntoForce(letters.id().value());
+        assertThat(instruments.legal(treaty(letters)).inForceForBoth()).isTrue();
+        assertThat(acts.of(CORDA, talks.id()))
+                .filteredOn(act -> act.kind() == ActKind.ENTERED_INTO_FORCE)
+                .singleElement()
+                .satisfies(act -> assertThat(act.irregular()).isNull());
+    }
+
+    @Test
+    void theNextLegalDateOfATreatyIsItsEntryIntoForceAndThenTheEndOfItsTerm() {
+        var treaty = signed(false);
+        consent(treaty);
+        concluding.notified(TREATY, treaty.id(), Side.OURS, TODAY.minusDays(35), TODAY.minusDays(34), "their stamp");
+        assertThat(legalDates.of(CORDA, talks.id())).isEmpty();
+        theyAreReady(treaty, TODAY.minusDays(31));
+        var inForce = TODAY.minusDays(1);
+        assertThat(legalDates.of(CORDA, talks.id())).extracting(LegalDate::on).containsExactly(inForce);
+        instruments.enterIntoForce(treaty.id().value());
+        assertThat(legalDates.of(CORDA, talks.id()))
+                .extracting(LegalDate::on)
+                .containsExactly(inForce.plusYears(5).minusDays(180), inForce.plusYears(5));
+        refused("unknown-negotiation", () -> legalDates.of(DELM, talks.id()));
+    }
+
+    @Test
     void aPoliticalStatementBecomesOperationalAndIsNeverInForce() {
         var point = settledPoint("Statement", InstrumentKind.POLITICAL_STATEMENT);
         var statement = instruments.open(OFFICER, talks.id(), "Joint statement", List.of(point.id()));
@@ -230,6 +287,7 @@ class InstrumentsTests {
 
     private Instrument certified() {
         var treaty = settled();
+        instruments.agree(OFFICER, treaty.id(), new Terms(false, new Duration(5, true, 180)));
         instruments.certify(LEGAL, treaty.id(), Set.of("en", "fr"));
         return treaty;
     }

@@ -13,7 +13,6 @@ import org.parley.instrument.DomesticTrack;
 import org.parley.instrument.Instruments;
 import org.parley.measure.Measures;
 import org.parley.measure.Negotiations;
-import org.parley.party.Calendars;
 import org.parley.process.Routing;
 import org.parley.process.TaskAt;
 import org.parley.shared.Actor;
@@ -24,19 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DomesticStepForm extends InstrumentForm<DomesticStepForm.Answer> {
     private final DomesticTrack track;
-    private final Calendars calendars;
     private final Clock clock;
 
     DomesticStepForm(
-            Instruments instruments,
-            DomesticTrack track,
-            Calendars calendars,
-            Negotiations negotiations,
-            Measures measures,
-            Clock clock) {
+            Instruments instruments, DomesticTrack track, Negotiations negotiations, Measures measures, Clock clock) {
         super(instruments, negotiations, measures, clock);
         this.track = track;
-        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -54,8 +46,7 @@ class DomesticStepForm extends InstrumentForm<DomesticStepForm.Answer> {
         model.put("effects", DomesticTrack.Effect.values());
         model.put("effect", effect(task));
         model.put("track", track.of(task.party(), id(task)));
-        var due = dueOn(task);
-        if (due != null) model.put("dueOn", due);
+        if (task.due() != null) model.put("dueOn", LocalDate.ofInstant(task.due(), clock.getZone()));
         return model;
     }
 
@@ -87,18 +78,6 @@ class DomesticStepForm extends InstrumentForm<DomesticStepForm.Answer> {
                 .filter(effect -> effect.name().equalsIgnoreCase(said))
                 .findFirst()
                 .orElse(DomesticTrack.Effect.PREPARES);
-    }
-
-    /** The day that the step before set, else the working days that the diagram gives, from that step on. */
-    private @Nullable LocalDate dueOn(TaskAt task) {
-        var set = track.dueOn(task.party(), id(task));
-        var days = task.ids().get("statutoryDays");
-        if (set != null || days == null || !days.matches("\\d{1,4}")) return set;
-        var taken = track.of(task.party(), id(task));
-        var from = taken.isEmpty()
-                ? LocalDate.ofInstant(task.since(), clock.getZone())
-                : taken.get(taken.size() - 1).on();
-        return calendars.addWorkingDays(task.party(), from, Integer.parseInt(days));
     }
 
     @Override

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.instrument.Clause;
+import org.parley.instrument.Duration;
 import org.parley.instrument.Instrument;
 import org.parley.instrument.Instruments;
 import org.parley.instrument.LastAgreed;
+import org.parley.instrument.Terms;
 import org.parley.measure.Measures;
 import org.parley.measure.Negotiations;
 import org.parley.measure.TextStatus;
@@ -44,6 +46,10 @@ class SettleTextForm extends InstrumentForm<SettleTextForm.Answer> {
             Clause.@Nullable Kind clause,
             @Nullable Integer clauseDays,
             @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate clauseOn,
+            @Nullable Boolean adoptedApart,
+            @Nullable Integer years,
+            @Nullable Boolean renews,
+            @Nullable Integer noticeDays,
             @NotEmpty List<@Valid Text> texts) {}
 
     @Override
@@ -71,7 +77,14 @@ class SettleTextForm extends InstrumentForm<SettleTextForm.Answer> {
             wordings.add(new Instruments.Wording(language, status, text.words()));
         }
         instruments.settle(actor, id(task), clause, wordings);
+        instruments.agree(actor, id(task), new Terms(Boolean.TRUE.equals(answer.adoptedApart()), duration(answer)));
         return Routing.NONE;
+    }
+
+    private static @Nullable Duration duration(Answer answer) {
+        if (answer.years() == null) return null;
+        var notice = answer.noticeDays() == null ? 0 : answer.noticeDays();
+        return new Duration(answer.years(), Boolean.TRUE.equals(answer.renews()), notice);
     }
 
     /** The text as it was settled before, else as it was last exchanged. */

@@ -22,7 +22,8 @@ public record Board(
         List<String> stages,
         List<Line> lines,
         List<Debt> weOwe,
-        List<Letter> letters) {
+        List<Letter> letters,
+        LegalClocks clocks) {
     public Board {
         counts = List.copyOf(counts);
         stages = List.copyOf(stages);

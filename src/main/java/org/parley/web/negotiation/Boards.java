@@ -9,9 +9,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parley.instrument.LegalDate;
+import org.parley.instrument.LegalDates;
 import org.parley.measure.Act;
 import org.parley.measure.ActKind;
+import org.parley.measure.ContactState;
+import org.parley.measure.Contacts;
 import org.parley.measure.Measure;
 import org.parley.measure.MeasureLink;
 import org.parley.measure.MeasureStanding;
@@ -21,6 +26,7 @@ import org.parley.measure.Negotiation;
 import org.parley.measure.Owing;
 import org.parley.measure.Stages;
 import org.parley.measure.Standing;
+import org.parley.process.Worklist;
 import org.parley.web.ledger.Material;
 import org.parley.web.ledger.Materials;
 import org.parley.web.parts.AsOf;
@@ -36,13 +42,27 @@ public class Boards {
     private final Measures measures;
     private final Stages stages;
     private final Letters letters;
+    private final LegalDates legalDates;
+    private final Contacts contacts;
+    private final Worklist worklist;
     private final Clock clock;
 
-    Boards(Materials materials, Measures measures, Stages stages, Letters letters, Clock clock) {
+    Boards(
+            Materials materials,
+            Measures measures,
+            Stages stages,
+            Letters letters,
+            LegalDates legalDates,
+            Contacts contacts,
+            Worklist worklist,
+            Clock clock) {
         this.materials = materials;
         this.measures = measures;
         this.stages = stages;
         this.letters = letters;
+        this.legalDates = legalDates;
+        this.contacts = contacts;
+        this.worklist = worklist;
         this.clock = clock;
     }
 
@@ -52,7 +72,11 @@ public class Boards {
         var material = materials.of(negotiation, points.get(0), asked.knownAt(asked.day(today)));
         var day = asked.day(material.latest(today));
         var standing = material.history().standing(day, asked.knownAt(day));
-        var columns = new StageColumns(stages.of(negotiation.party(), negotiation.id()), moment(day, today));
+        var put = points.stream()
+                .map(Measure::id)
+                .filter(point -> standing.of(point).timesPut() > 0)
+                .collect(Collectors.toSet());
+        var columns = new StageColumns(stages.of(negotiation.party(), negotiation.id()), put, moment(day, today));
         var links = measures.lineage(negotiation.id());
         var lines = points.stream()
                 .map(point -> line(point, standing.of(point.id()), material, columns, origin(point, links, material)))
@@ -65,7 +89,22 @@ public class Boards {
                 columns.labels(),
                 lines,
                 debts(points, standing, material),
-                letters.last(negotiation, material, day));
+                letters.last(negotiation, material, day),
+                negotiation.chronicle() || day.isBefore(today) ? LegalClocks.NONE : clocks(negotiation, today));
+    }
+
+    /** The clocks that no freeze stops; what the law wants of our own procedures stands on their open tasks. */
+    private LegalClocks clocks(Negotiation negotiation, LocalDate today) {
+        var statutory = worklist.dueByLaw(negotiation.party(), negotiation.id()).stream();
+        var dates = Stream.concat(legalDates.of(negotiation.party(), negotiation.id()).stream(), statutory)
+                .sorted(Comparator.comparing(LegalDate::on))
+                .map(date -> LegalClocks.Line.of(date, today))
+                .toList();
+        var frozen = contacts.of(negotiation.party(), negotiation.id())
+                .filter(state -> state.kind() == ContactState.Kind.FROZEN)
+                .map(state -> When.of(state.since()))
+                .orElse(null);
+        return new LegalClocks(frozen, dates);
     }
 
     private Instant moment(LocalDate day, LocalDate today) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.parley.measure.MeasureId;
 import org.parley.measure.Stay;
@@ -14,10 +15,13 @@ import org.parley.measure.Stay;
  */
 final class StageColumns {
     private final List<Stay> stays;
+    private final Set<MeasureId> put;
     private final Instant asOf;
     private final List<String> stages = new ArrayList<>();
 
-    StageColumns(List<Stay> all, Instant asOf) {
+    /** @param put the points that were ever put: such a point did not begin where its first stay on file begins */
+    StageColumns(List<Stay> all, Set<MeasureId> put, Instant asOf) {
+        this.put = Set.copyOf(put);
         this.asOf = asOf;
         stays = all.stream()
                 .filter(stay -> !stay.enteredAt().isAfter(asOf))
@@ -27,7 +31,7 @@ final class StageColumns {
     }
 
     private void line(MeasureId measure) {
-        int at = 0;
+        int at = put.contains(measure) ? stages.size() : 0;
         for (var stay : of(measure)) {
             if (!stages.contains(stay.stage())) stages.add(at, stay.stage());
             at = stages.indexOf(stay.stage()) + 1;

@@ -60,6 +60,35 @@ class InstrumentCourseTests {
     }
 
     @Test
+    void aTextIsAdoptedAsAnActApartWhereThePartiesWantItSo() {
+        talks.services.instruments.adoptedApart = true;
+        opened().complete("Task_SettleText");
+        assertThat(talks.offeredTo("Task_Adopt")).containsExactly("xa.head");
+        talks.complete("Task_Adopt");
+        assertThat(talks.openTasks()).containsExactly("Task_Initial");
+    }
+
+    @Test
+    void theSignaturesAloneBringIntoForceWhatSaysSo() {
+        talks.services.instruments.forceBySignature = true;
+        talks.services.instruments.bothNotified = true;
+        signed();
+        talks.dayComes("CatchEvent_DayOfEntryIntoForce");
+        assertThat(talks.services.done).containsExactly("enter into force i1");
+        assertThat(talks.ends()).containsOnly(entry("EndEvent_InForce", 1L));
+    }
+
+    @Test
+    void aSignatureAdReferendumIsWaitedForAndNothingIsRatified() {
+        talks.services.instruments.forceBySignature = true;
+        signed();
+        assertThat(talks.openTasks()).isEmpty();
+        talks.wake("Notified i1");
+        talks.dayComes("CatchEvent_DayOfEntryIntoForce");
+        assertThat(talks.ends()).containsOnly(entry("EndEvent_InForce", 1L));
+    }
+
+    @Test
     void aBindingInstrumentEntersIntoForceOnItsDayAfterBothHaveNotified() {
         signed();
         ratify("xa");

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The services that diagrams call, each answering what the story has set, and remembering what it was asked to do. */
 public final class StandIns {
@@ -20,6 +21,7 @@ public final class StandIns {
     final Submissions submissions = new Submissions();
     final Communications communications = new Communications();
     final Instruments instruments = new Instruments();
+    final DomesticTrack domesticTrack = new DomesticTrack();
 
     Map<Object, Object> byName() {
         return Map.of(
@@ -27,7 +29,8 @@ public final class StandIns {
                 "reviews", reviews,
                 "submissions", submissions,
                 "communications", communications,
-                "instruments", instruments);
+                "instruments", instruments,
+                "domesticTrack", domesticTrack);
     }
 
     public final class Papers {
@@ -144,6 +147,8 @@ public final class StandIns {
         boolean binding = true;
         boolean severalLanguages;
         boolean bothNotified;
+        boolean adoptedApart;
+        boolean forceBySignature;
 
         public boolean binding(String instrumentId) {
             return binding;
@@ -151,6 +156,14 @@ public final class StandIns {
 
         public boolean concordanceNeeded(String instrumentId) {
             return severalLanguages;
+        }
+
+        public boolean adoptedApart(String instrumentId) {
+            return adoptedApart;
+        }
+
+        public boolean forceBySignature(String instrumentId) {
+            return forceBySignature;
         }
 
         public boolean bothNotified(String instrumentId) {
@@ -163,6 +176,14 @@ public final class StandIns {
 
         public void enterIntoForce(String instrumentId) {
             done.add("enter into force " + instrumentId);
+        }
+    }
+
+    public final class DomesticTrack {
+        @Nullable Date due;
+
+        public @Nullable Date dueOn(String instrumentId, int workingDays) {
+            return workingDays > 0 ? TOMORROW : due;
         }
     }
 }
