@@ -3,8 +3,11 @@ package org.parley.web.task;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Validator;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.parley.shared.Refusal;
 import org.springframework.boot.convert.ApplicationConversionService;
@@ -32,6 +35,15 @@ class Answers {
     }
 
     Object read(Class<?> type, HttpServletRequest request) {
+        return read(type, binder -> binder.construct(request));
+    }
+
+    /** Fields by their names, as the form would post them. */
+    Object read(Class<?> type, Map<String, String> fields) {
+        return read(type, binder -> binder.construct(Binder.of(fields)));
+    }
+
+    private Object read(Class<?> type, Consumer<Binder> posted) {
         var binder = new Binder();
         binder.setTargetType(ResolvableType.forClass(type));
         binder.setConversionService(words);
@@ -39,7 +51,7 @@ class Answers {
         // names with such a prefix are this page's own
         binder.setFieldMarkerPrefix(null);
         binder.setFieldDefaultPrefix(null);
-        binder.construct(request);
+        posted.accept(binder);
         refuseFirst(binder.getBindingResult());
         var answer = Objects.requireNonNull(binder.getTarget());
         rules.validate(answer, binder.getBindingResult());
@@ -83,6 +95,21 @@ class Answers {
     private static final class Binder extends ServletRequestDataBinder {
         Binder() {
             super(null, "answer");
+        }
+
+        static ValueResolver of(Map<String, String> fields) {
+            return new ValueResolver() {
+                @Override
+                public @Nullable Object resolveValue(String name, Class<?> type) {
+                    var value = fields.get(name);
+                    return value == null && type == boolean.class ? Boolean.FALSE : value;
+                }
+
+                @Override
+                public Set<String> getNames() {
+                    return fields.keySet();
+                }
+            };
         }
 
         @Override
