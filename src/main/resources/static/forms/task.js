@@ -14,8 +14,14 @@ function typed(form) {
   return fields;
 }
 
+/** Nothing that was typed lies folded away. */
+function unfold(form) {
+  for (const area of form.querySelectorAll("details textarea")) if (area.value.trim() !== "") area.closest("details").open = true;
+}
+
 /** Keeps what is typed a moment after each change; gives back how to keep it at once. */
 export function keepTyped(form) {
+  unfold(form);
   let timer = 0;
   let sent = typed(form).toString();
   const keep = async () => {
@@ -146,6 +152,7 @@ function atField(form, refusal, text) {
   error.textContent = refusal.message;
   field.setAttribute("aria-invalid", "true");
   field.setAttribute("aria-describedby", error.id);
+  for (let fold = field.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
   const holder = field.closest(".field, .choices") ?? field.parentElement;
   holder.classList.add("field--wrong");
   if (field.closest(".field")) field.before(error);

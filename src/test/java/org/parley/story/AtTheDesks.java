@@ -36,6 +36,7 @@ import org.parley.shared.PartyCode;
 import org.parley.shared.Role;
 import org.parley.test.DeskCalendar;
 import org.parley.test.ExerciseTest;
+import org.parley.test.Wall;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;

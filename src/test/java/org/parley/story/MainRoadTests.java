@@ -10,12 +10,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.test.DeskCalendar;
 import org.parley.test.ExerciseTest;
+import org.parley.test.Wall;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Import;
 
 /** Four points go between two desks, from the first draft to entry into force, and every refusal on the way is kept. */
 @ExerciseTest
@@ -26,16 +25,8 @@ import org.springframework.context.annotation.Primary;
             "camunda.bpm.job-execution.wait-time-in-millis=200",
             "camunda.bpm.job-execution.max-wait=400"
         })
+@Import(Wall.class)
 class MainRoadTests {
-    @TestConfiguration
-    static class Wall {
-        @Bean
-        @Primary
-        DeskCalendar calendar() {
-            return new DeskCalendar();
-        }
-    }
-
     @Autowired
     private DeskCalendar calendar;
 
@@ -234,6 +225,7 @@ class MainRoadTests {
         arden.registers();
         arden.reads(Map.of(INCIDENTS, "PROCEDURES_COMPLETE"));
         arden.leavesUnanswered();
+        assertThat(arden.board().text()).contains("Next legal dates", "in 30 days", "enters into force by its clause");
         calendar.daysPass(31);
         arden.awaitsWords("/negotiations/" + arden.negotiation(), "In force since");
         brenn.awaitsWords("/negotiations/" + brenn.negotiation(), "In force since");

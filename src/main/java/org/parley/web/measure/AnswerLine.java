@@ -2,8 +2,8 @@ package org.parley.web.measure;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.parley.measure.ActDate;
 import org.parley.measure.Provenance;
+import org.parley.web.parts.When;
 
 /**
  * An answer of theirs with our reading of it, as a form shows it.
@@ -14,7 +14,7 @@ import org.parley.measure.Provenance;
  */
 public record AnswerLine(
         String reading,
-        ActDate on,
+        When on,
         @Nullable String form,
         Provenance provenance,
         @Nullable String words,

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.parley.measure.Act;
 import org.parley.measure.Acts;
 import org.parley.measure.Histories;
 import org.parley.measure.Measure;
@@ -20,6 +22,7 @@ import org.parley.measure.SubmissionState;
 import org.parley.measure.Submissions;
 import org.parley.process.TaskAt;
 import org.parley.shared.PartyCode;
+import org.parley.web.parts.When;
 import org.springframework.stereotype.Component;
 
 /** What the forms about one submission show of it, and how a point is put again. */
@@ -106,12 +109,16 @@ class PointInHand {
                 : PointPut.again(measure, put.get(put.size() - 1).id());
     }
 
+    private static @Nullable String form(Act.@Nullable Passage passage) {
+        return passage == null || passage.form() == null ? null : passage.form().replace('_', ' ');
+    }
+
     private AnswerLine line(PartyCode party, Reading reading, boolean fresh) {
         var act = acts.get(party, reading.act());
         return new AnswerLine(
                 reading.id(),
-                act.happenedOn(),
-                act.passage() == null ? null : act.passage().form(),
+                When.of(act.happenedOn()),
+                form(act.passage()),
                 act.sourcing().provenance(),
                 act.words() == null ? null : act.words().text(),
                 reading.outcome().label(),

@@ -4,12 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.FilePayload;
 import org.parley.test.Browser;
 
 /** Somebody who works in the Tasklist alone: opens a list, takes a task, fills in its form and completes it. */
 final class Negotiator {
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
+    private static final int LOOKS = 60;
 
     private final Browser browser;
     private final String name;
@@ -55,15 +57,21 @@ final class Negotiator {
     }
 
     void looksAt(String task, String about) {
-        looksIn("My agency's");
-        var line = line(task, about);
-        for (int look = 0; look < 20 && !line.isVisible(); look++) {
-            page().waitForTimeout(500);
-            looksIn("My agency's");
-        }
-        line.locator("h4 a").click();
+        for (int look = 0; look < LOOKS; look++) if (offered(task, about)) break;
+        line(task, about).locator("h4 a").click();
         assertThat(page().locator("h2.task")).containsText(task);
         assertThat(form()).isVisible();
+    }
+
+    /** Whether such a task is offered to one's offices at the moment. */
+    boolean offered(String task, String about) {
+        looksIn("My agency's");
+        try {
+            line(task, about).waitFor(new Locator.WaitForOptions().setTimeout(300));
+            return true;
+        } catch (TimeoutError none) {
+            return false;
+        }
     }
 
     /** The line of the list in the middle. */
@@ -74,12 +82,29 @@ final class Negotiator {
                 .first();
     }
 
+    /** Opens a list anew: the Tasklist fetches it again only when another one was open before. */
     void looksIn(String list) {
-        browser.open("/camunda/app/welcome/styles/user-styles.css");
-        browser.open(TASKLIST);
-        lists().filter(new Locator.FilterOptions().setHasText(list)).first().click();
+        if (!page().url().contains(TASKLIST)) browser.open(TASKLIST);
+        var active = page().locator(".task-filter.active");
+        assertThat(active).isVisible();
+        if (active.innerText().contains(list)) opens(list.equals("Mine") ? "My agency's" : "Mine");
+        opens(list);
+    }
+
+    private void opens(String list) {
+        page().waitForResponse(answer -> answer.url().matches(".*/filter/[^/]+/list.*"), () -> lists().filter(
+                        new Locator.FilterOptions().setHasText(list))
+                .first()
+                .click());
         assertThat(page().locator(".task-filter.active")).containsText(list);
-        page().waitForLoadState();
+    }
+
+    /** Leaves the Tasklist for a page of those talks. */
+    void opensPageOf(String talks, String place) {
+        browser.open("/negotiations");
+        var link =
+                page().locator("main a[href*='/negotiations/']").filter(new Locator.FilterOptions().setHasText(talks));
+        browser.open(link.first().getAttribute("href") + place);
     }
 
     Locator form() {
