@@ -113,6 +113,7 @@ class InstrumentRows {
                 .param(duration == null ? null : duration.noticeDays())
                 .param(id.value())
                 .update();
+        UnderLock.forget(Instrument.class, id.value());
     }
 
     Set<String> certified(InstrumentId id, int edition) {
