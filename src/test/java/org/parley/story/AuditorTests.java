@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.test.Browser;
 import org.parley.test.DeskCalendar;
 import org.parley.test.ExerciseTest;
+import org.parley.test.Wall;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
