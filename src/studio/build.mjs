@@ -53,7 +53,16 @@ async function bundle() {
     minify: true,
     format: "iife",
     target: "es2022",
-    loader: { ".woff": "dataurl", ".woff2": "dataurl", ".ttf": "dataurl", ".eot": "dataurl", ".svg": "dataurl" },
+    loader: { ".woff2": "dataurl", ".svg": "dataurl" },
+    plugins: [{
+      name: "one font format", // of the five that are offered for browsers long gone
+      setup: ({ onLoad }) => onLoad({ filter: /-font\/css\/\w+\.css$/ }, ({ path }) => ({
+        loader: "css",
+        contents: readFileSync(path, "utf8")
+            .replace(/src: url\('[^']*\.eot[^']*'\);/g, "")
+            .replace(/src: url\('([^']*)\.eot[^']*'\)[^;]*;/g, "src: url('$1.woff2') format('woff2');"),
+      })),
+    }],
     legalComments: "linked",
     logLevel: "warning",
   });

@@ -8,7 +8,7 @@ import { CreateAppendAnythingModule, CreateAppendElementTemplatesModule } from "
 import camunda from "camunda-bpmn-moddle/resources/camunda.json";
 import "bpmn-js/dist/assets/diagram-js.css";
 import "bpmn-js/dist/assets/bpmn-js.css";
-import "bpmn-js/dist/assets/bpmn-font/css/bpmn-embedded.css";
+import "bpmn-js/dist/assets/bpmn-font/css/bpmn.css";
 import "@bpmn-io/properties-panel/dist/assets/properties-panel.css";
 import "bpmn-js-element-templates/dist/assets/element-templates.css";
 import "./diagram.css";
@@ -45,10 +45,17 @@ async function open() {
     root.dataset.drawn = "no";
     return;
   }
-  modeler.get("canvas").zoom("fit-viewport");
+  fit(modeler.get("canvas"));
   new Findings(root, modeler);
   const draft = new Draft(root, async () => (await modeler.saveXML({ format: true })).xml);
   modeler.on("commandStack.changed", () => draft.changed());
   root.modeler = modeler;
   root.dataset.drawn = "yes";
+}
+
+/** All of it, beside the palette. */
+function fit(canvas) {
+  const whole = canvas.zoom("fit-viewport");
+  canvas.zoom(whole * 0.88, { x: canvas.getSize().width, y: 0 });
+  canvas.scroll({ dx: -20, dy: 24 });
 }

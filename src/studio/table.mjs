@@ -8,7 +8,7 @@ import "dmn-js/dist/assets/dmn-js-decision-table.css";
 import "dmn-js/dist/assets/dmn-js-decision-table-controls.css";
 import "dmn-js/dist/assets/dmn-js-drd.css";
 import "dmn-js/dist/assets/dmn-js-literal-expression.css";
-import "dmn-js/dist/assets/dmn-font/css/dmn-embedded.css";
+import "dmn-js/dist/assets/dmn-font/css/dmn.css";
 import "./diagram.css";
 import { Draft } from "./draft.mjs";
 

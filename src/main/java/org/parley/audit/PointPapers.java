@@ -316,6 +316,7 @@ class PointPapers {
             case REDRAFTED -> "PaperRedrafted";
             case DROPPED -> "PaperDropped";
             case REPORTED -> "PaperReported";
+            case OWN_STEP -> "OwnStepTaken";
         };
     }
 }

@@ -192,6 +192,12 @@ public record Paper(
         return next(DRAFTING, stepped(Step.Kind.SENT_BACK, actor, at, why));
     }
 
+    /** A step of our own procedure is done; what that means for the paper is the diagram's business. */
+    Paper ownStep(Actor actor, InwardReason step, Instant at) {
+        require(PUT_FORWARD, IN_REVIEW);
+        return next(state, stepped(Step.Kind.OWN_STEP, actor, at, step));
+    }
+
     Paper askAgain(Actor actor, InwardReason why, Instant at) {
         require(IN_REVIEW);
         return next(state, stepped(Step.Kind.ASKED_AGAIN, actor, at, why));

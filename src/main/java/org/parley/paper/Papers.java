@@ -142,6 +142,25 @@ public class Papers {
                 paper.course().drafts().size()));
     }
 
+    /**
+     * Records a step of our own procedure that a diagram asks for between draft and approval.
+     *
+     * @param step what the diagram calls it
+     */
+    @Transactional
+    public void ownStep(Actor actor, PaperId id, String step, @Nullable String note) {
+        actor.require(Role.DESK_OFFICER, Role.LEGAL_ADVISER, Role.HEAD_OF_DELEGATION, Role.TREATY_OFFICER);
+        var told = new InwardReason(note == null || note.isBlank() ? step : step + ": " + note.strip());
+        var paper = change(actor, id, before -> before.ownStep(actor, told, now()));
+        events.publishEvent(new OwnStepTaken(
+                paper.party(),
+                negotiation(paper),
+                actor.person(),
+                id.value(),
+                step,
+                paper.course().drafts().size()));
+    }
+
     /** Calls a paper back that is in preparation; whoever sits on it is told by the event. */
     @Transactional
     public void recall(Actor actor, PaperId id, String why) {

@@ -13,7 +13,8 @@ public record Step(Kind kind, int draft, String by, Instant at, @Nullable Inward
         RECALLED("recalled"),
         REDRAFTED("to be drafted again"),
         DROPPED("dropped"),
-        REPORTED("reported to the agencies");
+        REPORTED("reported to the agencies"),
+        OWN_STEP("a step of our own procedure done");
 
         private final String label;
 

@@ -2,7 +2,9 @@ package org.parley.web.home;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.parley.process.Worklist;
 import org.parley.shared.Actor;
@@ -18,6 +20,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomeController {
     private static final int SHOWN = 100;
 
+    /** Whoever holds no other office has no worklist. */
+    private static final Set<Role> PROCESS_PEOPLE = EnumSet.of(Role.PROCESS_ADMIN, Role.PROCESS_OWNER);
+
     private final Worklist worklist;
     private final Clock clock;
 
@@ -29,7 +34,7 @@ class HomeController {
     @GetMapping("/")
     String home(Actor actor, Model model) {
         if (actor.is(Role.AUDITOR)) return "redirect:/audit";
-        if (actor.is(Role.PROCESS_ADMIN) || actor.is(Role.PROCESS_OWNER)) return processes(actor, model);
+        if (PROCESS_PEOPLE.containsAll(actor.roles())) return processes(actor, model);
         return worklist(actor, model);
     }
 

@@ -34,6 +34,7 @@ public final class Places {
         var places = new ArrayList<Place>();
         if (actor.is(Role.AUDITOR)) return ofAuditor(path);
         add(places, isProcessPerson(actor) ? "Overview" : "Worklist", "/", path);
+        if (isProcessPerson(actor)) add(places, "Processes", "/studio", path);
         if (readsNegotiations(actor)) {
             add(places, "Negotiations", "/negotiations", path);
             add(places, "Register", "/register", path);
