@@ -17,7 +17,7 @@ import org.parley.party.Desks;
 import org.parley.party.Party;
 import org.parley.party.Person;
 import org.parley.party.SignIn;
-import org.parley.record.Leaves;
+import org.parley.record.RecordKeeping;
 import org.parley.shared.PartyCode;
 import org.parley.shared.Refusal;
 import org.springframework.boot.Banner;
@@ -56,7 +56,14 @@ final class DeskCommand {
         JdbcClientAutoConfiguration.class,
         FlywayAutoConfiguration.class
     })
-    @Import({Negotiations.class, Measures.class, Acts.class, Desks.class, Leaves.class, Bringing.class, Chronicles.class
+    @Import({
+        Negotiations.class,
+        Measures.class,
+        Acts.class,
+        Desks.class,
+        RecordKeeping.class,
+        Bringing.class,
+        Chronicles.class
     })
     static class Tables {
         @Bean

@@ -2,6 +2,7 @@ package org.parley.record;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,9 +15,13 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.parley.shared.PartyCode;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -29,6 +34,7 @@ import org.springframework.stereotype.Component;
 class DeskKeys {
     private final Path folder;
     private final Map<PartyCode, Pair> known = new ConcurrentHashMap<>();
+    private final Map<PartyCode, SecretKeySpec> tagKeys = new ConcurrentHashMap<>();
 
     /** A key under its name in signed notes. */
     record Pair(NoteKey key, PrivateKey secret) {}
@@ -39,6 +45,28 @@ class DeskKeys {
 
     Pair of(PartyCode party) {
         return known.computeIfAbsent(party, this::readOrMake);
+    }
+
+    /** A mark on a leaf that only who holds the desk's secret can make: no leaf comes from the database's side door. */
+    String tag(PartyCode party, Hash leaf) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(tagKeys.computeIfAbsent(party, this::tagKey));
+            return HexFormat.of().formatHex(mac.doFinal(leaf.bytes()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has HMAC with SHA-256", e);
+        }
+    }
+
+    private SecretKeySpec tagKey(PartyCode party) {
+        var digest = Hash.sha256();
+        digest.update("parley leaf tag".getBytes(StandardCharsets.UTF_8));
+        return new SecretKeySpec(digest.digest(of(party).secret().getEncoded()), "HmacSHA256");
+    }
+
+    /** The key that the desk has now; null where this machine holds none. */
+    @Nullable NoteKey existing(PartyCode party) {
+        return Files.exists(folder.resolve(party + ".key")) ? of(party).key() : null;
     }
 
     private Pair readOrMake(PartyCode party) {

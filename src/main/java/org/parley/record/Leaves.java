@@ -1,12 +1,9 @@
 package org.parley.record;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parley.shared.DomainEvent;
 import org.parley.shared.PartyCode;
@@ -20,9 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Leaves {
     private final JdbcClient db;
+    private final Committing committing;
     private final Clock clock;
 
-    Leaves(JdbcClient db, Clock clock) {
+    Leaves(JdbcClient db, Committing committing, Clock clock) {
+        this.committing = committing;
         this.db = db;
         this.clock = clock;
     }
@@ -30,23 +29,7 @@ public class Leaves {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void keep(DomainEvent event) {
-        var id = UUID.randomUUID().toString();
-        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var kind = event.getClass().getSimpleName();
-        var content = content(id, at, kind, event);
-        db.sql(
-                        """
-                        insert into record_leaf (id, party, negotiation, kind, by_person, at, content, leaf_hash)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .param(id)
-                .param(event.party().value())
-                .param(event.negotiation())
-                .param(kind)
-                .param(event.by())
-                .param(at.atOffset(ZoneOffset.UTC))
-                .param(content)
-                .param(Leaf.hash(content))
-                .update();
+        Gathering.current(committing).add(Kept.of(event, clock.instant().truncatedTo(ChronoUnit.MICROS)));
     }
 
     /** All leaves of a desk's record in the order of keeping; with a negotiation, only those that belong to it. */
@@ -69,17 +52,5 @@ public class Leaves {
                         row.getString("content"),
                         row.getString("leaf_hash")))
                 .list();
-    }
-
-    private static String content(String id, Instant at, String kind, DomainEvent event) {
-        var leaf = CanonicalJson.object();
-        leaf.put("id", id);
-        leaf.put("at", at.toString());
-        leaf.put("kind", kind);
-        leaf.put("party", event.party().value());
-        leaf.put("negotiation", event.negotiation());
-        leaf.put("by", event.by());
-        leaf.set("fact", CanonicalJson.tree(event));
-        return CanonicalJson.of(leaf);
     }
 }

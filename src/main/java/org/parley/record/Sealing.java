@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.parley.shared.PartyCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,15 +28,24 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Sealing {
+    private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
     private static final int AT_ONCE = 5000;
 
     private final JdbcClient db;
     private final JdbcTemplate batch;
     private final DeskKeys keys;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate apart;
 
-    Sealing(JdbcClient db, JdbcTemplate batch, DeskKeys keys, Clock clock, PlatformTransactionManager transactions) {
+    Sealing(
+            JdbcClient db,
+            JdbcTemplate batch,
+            DeskKeys keys,
+            Clock clock,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
+        this.events = events;
         this.apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.db = db;
@@ -55,30 +68,46 @@ public class Sealing {
 
     private int sealed(PartyCode party) {
         var log = open(party);
-        var fresh = db.sql(
+        long before = log.size();
+        var waiting = db.sql(
                         """
-                        select id, leaf_hash from record_leaf leaf
-                        where party = ? and not exists (select 1 from record_entry entry where entry.leaf_id = leaf.id)
-                        order by kept limit ?""")
+                        select leaf.id, leaf.leaf_hash, leaf.tag from record_waiting waiting
+                        join record_leaf leaf on leaf.id = waiting.leaf_id and leaf.party = waiting.party
+                        where waiting.party = ? order by leaf.kept limit ?""")
                 .param(party.value())
                 .param(AT_ONCE)
-                .query((row, n) -> new String[] {row.getString("id"), row.getString("leaf_hash")})
+                .query((row, n) -> new Waiting(row.getString(1), Hash.ofHex(row.getString(2)), row.getString(3)))
                 .list();
-        if (fresh.isEmpty()) return 0;
+        var fresh = waiting.stream().filter(leaf -> isOurs(party, leaf)).toList();
+        if (waiting.isEmpty()) return 0;
 
         var entries = new ArrayList<Object[]>(fresh.size());
         for (var leaf : fresh) {
-            entries.add(new Object[] {party.value(), log.size(), leaf[0], leaf[1]});
-            log.append(Hash.ofHex(leaf[1]));
+            entries.add(new Object[] {
+                party.value(), log.size(), leaf.id(), leaf.hash().hex()
+            });
+            log.append(leaf.hash());
         }
         batch.batchUpdate("insert into record_entry (party, place, leaf_id, leaf_hash) values (?, ?, ?, ?)", entries);
+        batch.batchUpdate(
+                "delete from record_waiting where leaf_id = ?",
+                waiting.stream().map(leaf -> new Object[] {leaf.id()}).toList());
         db.sql("update record_log set size = ?, peaks = ? where party = ?")
                 .param(log.size())
-                .param(log.peaks().stream().map(Hash::hex).collect(Collectors.joining(",")))
+                .param(joined(log.peaks()))
                 .param(party.value())
                 .update();
-        sign(party, new Checkpoint("parley.%s/record".formatted(party), log.size(), log.head()));
-        return fresh.size();
+        if (!fresh.isEmpty()) sign(party, log, before);
+        return waiting.size();
+    }
+
+    private record Waiting(String id, Hash hash, @Nullable String tag) {}
+
+    /** What somebody put into the table without the desk's secret is never sealed; the verification names it. */
+    private boolean isOurs(PartyCode party, Waiting leaf) {
+        if (keys.tag(party, leaf.hash()).equals(leaf.tag())) return true;
+        LOG.error("The leaf {} was not kept by this desk and is not sealed", leaf.id());
+        return false;
     }
 
     /** The last checkpoint of the desk's log, as a signed note. */
@@ -111,33 +140,49 @@ public class Sealing {
                 .optional();
     }
 
+    /** The peaks of a log as its row holds them. */
+    static String joined(List<Hash> peaks) {
+        return peaks.stream().map(Hash::hex).collect(Collectors.joining(","));
+    }
+
     private static List<Hash> hashes(String joined) {
         return joined.isEmpty()
                 ? List.of()
                 : Arrays.stream(joined.split(",")).map(Hash::ofHex).toList();
     }
 
-    private void sign(PartyCode party, Checkpoint checkpoint) {
+    /** The name of a desk's log. */
+    static String origin(PartyCode party) {
+        return "parley.%s/record".formatted(party);
+    }
+
+    private void sign(PartyCode party, Frontier log, long before) {
         var pair = keys.of(party);
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         int known = db.sql("select count(*) from record_key where party = ? and verifier = ?")
                 .param(party.value())
                 .param(pair.key().toString())
                 .query(Integer.class)
                 .single();
-        if (known == 0)
+        if (known == 0) {
             db.sql("insert into record_key (party, verifier, since) values (?, ?, ?)")
                     .param(party.value())
                     .param(pair.key().toString())
-                    .param(now)
+                    .param(now.atOffset(ZoneOffset.UTC))
                     .update();
+            events.publishEvent(new KeyTaken(party, pair.key().toString()));
+        }
+        var note = SignedNote.unsigned(
+                        new Checkpoint(origin(party), log.size(), log.head(), new Checkpoint.Sealed(now, before))
+                                .text())
+                .signed(pair.key(), pair.secret())
+                .written();
         db.sql("insert into record_checkpoint (party, size, note, at) values (?, ?, ?, ?)")
                 .param(party.value())
-                .param(checkpoint.size())
-                .param(SignedNote.unsigned(checkpoint.text())
-                        .signed(pair.key(), pair.secret())
-                        .written())
-                .param(now)
+                .param(log.size())
+                .param(note)
+                .param(now.atOffset(ZoneOffset.UTC))
                 .update();
+        events.publishEvent(new CheckpointSigned(party, note, now));
     }
 }

@@ -1,107 +1,125 @@
 package org.parley.record;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.parley.shared.PartyCode;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Proves a desk's log from its own rows: every leaf is what was hashed, in its place, under checkpoints that the desk signed. */
+/**
+ * Proves a running desk from its own rows: every leaf is what was hashed, in its place, under checkpoints that the desk
+ * signed, and every row of every sealed table is what the last leaf that speaks of it says.
+ */
 @Service
 public class Verification {
-    private static final Hash NO_HEAD = Hash.of(new byte[Hash.LENGTH]);
+    private final JdbcTemplate db;
+    private final Archive archive;
+    private final DeskKeys keys;
+    private final RowSeals tables;
 
-    private final JdbcClient db;
-
-    Verification(JdbcClient db) {
+    Verification(JdbcTemplate db, Archive archive, DeskKeys keys, RowSeals tables) {
         this.db = db;
+        this.archive = archive;
+        this.keys = keys;
+        this.tables = tables;
     }
 
-    /** The first thing wrong with a log. @param place of the leaf, or the size of a checkpoint */
+    /** Something wrong with a log. @param place of the leaf, or the size of a checkpoint; the largest for what has no leaf */
     public record Fault(long place, String sentence) {}
-
-    private record Row(long place, String id, String sealed, String content, String kind, String at) {}
 
     /** The first fault of the desk's log in its order, or nothing where all of it holds. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<Fault> verify(PartyCode party) {
-        var heads = new HashMap<Long, Hash>();
-        var frontier = new Frontier();
-        heads.put(0L, frontier.head());
+        return first(log(party, new RowLedger()));
+    }
+
+    /** The first fault of any desk's log or of any row that it speaks of. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Optional<Fault> verifyAll() {
+        var rows = new RowLedger();
         var faults = new ArrayList<Fault>();
-        db
-                .sql(
-                        """
-                        select entry.place, entry.leaf_id, entry.leaf_hash, leaf.content, leaf.kind, leaf.at
-                        from record_entry entry left join record_leaf leaf on leaf.id = entry.leaf_id and leaf.party = entry.party
-                        where entry.party = ? order by entry.place""")
-                .param(party.value())
-                .query((row, n) -> new Row(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        String.valueOf(row.getString(4)),
-                        String.valueOf(row.getString(5)),
-                        String.valueOf(row.getObject(6))))
-                .stream()
-                .forEach(row -> {
-                    if (faults.isEmpty()) check(row, frontier).ifPresent(faults::add);
-                    frontier.append(Hash.ofHex(row.sealed()));
-                    heads.put(frontier.size(), frontier.head());
-                });
-        if (!faults.isEmpty()) return Optional.of(faults.get(0));
-        return checkpoints(party, heads, frontier.size());
-    }
-
-    private static Optional<Fault> check(Row row, Frontier before) {
-        if (row.place() != before.size())
-            return fault(before.size(), "Leaf %d is missing from the row".formatted(before.size()));
-        if (row.content().equals("null"))
-            return fault(row.place(), "Leaf %d stands in the row, but its fact is gone".formatted(row.place()));
-        if (!Leaf.hash(row.content()).equals(row.sealed()))
-            return fault(
-                    row.place(),
-                    "Leaf %d, %s of %s, is not what was sealed".formatted(row.place(), row.kind(), row.at()));
-        return Optional.empty();
-    }
-
-    private Optional<Fault> checkpoints(PartyCode party, Map<Long, Hash> heads, long size) {
-        List<NoteKey> keys = db
-                .sql("select verifier from record_key where party = ? order by since")
-                .param(party.value())
-                .query(String.class)
-                .list()
-                .stream()
-                .map(NoteKey::parse)
-                .toList();
-        long covered = 0;
-        for (var note : db.sql("select note from record_checkpoint where party = ? order by size")
-                .param(party.value())
-                .query(String.class)
-                .list()) {
-            var signed = SignedNote.parse(note);
-            var checkpoint = Checkpoint.parse(signed.text());
-            if (keys.stream().noneMatch(signed::bears))
-                return fault(
-                        checkpoint.size(),
-                        "The checkpoint at %d bears no signature of this desk".formatted(checkpoint.size()));
-            if (!checkpoint.head().equals(heads.getOrDefault(checkpoint.size(), NO_HEAD)))
-                return fault(
-                        checkpoint.size(),
-                        "The first %d leaves are not those that were signed".formatted(checkpoint.size()));
-            covered = checkpoint.size();
+        for (var party : db.queryForList("select code from party union select party from record_log order by 1", String.class))
+            faults.addAll(log(new PartyCode(party), rows));
+        var spokenOf = new TreeSet<>(tables.tables());
+        spokenOf.addAll(rows.tables());
+        for (var table : spokenOf) {
+            if (!tables.isWatched(table))
+                faults.add(new Fault(Long.MAX_VALUE, "The table %s is no longer watched".formatted(table)));
+            rows.compare(table, tables::each);
         }
-        return covered == size
-                ? Optional.empty()
-                : fault(covered, "Leaves from %d on stand under no checkpoint".formatted(covered));
+        faults.addAll(rows.faults());
+        return first(faults);
     }
 
-    private static Optional<Fault> fault(long place, String sentence) {
-        return Optional.of(new Fault(place, sentence));
+    private static Optional<Fault> first(List<Fault> faults) {
+        return faults.stream().min(Comparator.comparingLong(Fault::place));
+    }
+
+    private List<Fault> log(PartyCode party, RowLedger rows) {
+        var signed = new SignedHeads(db, archive, party);
+        var log = new LogCheck(db, party, rows, signed.sizes());
+        log.run();
+        var faults = log.faults();
+        if (faults.isEmpty()) faults.addAll(signed.against(log, keys.existing(party)));
+        faults.addAll(outside(party, log));
+        faults.addAll(beside(party, log));
+        return faults;
+    }
+
+    /** What the row of leaves does not hold: leaves that nobody will seal, and a log that says it is longer than it is. */
+    private List<Fault> outside(PartyCode party, LogCheck log) {
+        var faults = new ArrayList<Fault>();
+        db.query(
+                """
+                select leaf.id, leaf.kind, leaf.at from record_leaf leaf
+                where leaf.party = ? and not exists (select 1 from record_entry entry where entry.leaf_id = leaf.id)
+                  and not exists (select 1 from record_waiting waiting where waiting.leaf_id = leaf.id) order by leaf.kept""",
+                row -> {
+                    faults.add(new Fault(
+                            log.frontier().size(),
+                            "The leaf %s, %s of %s, never came into the row: Parley did not keep it"
+                                    .formatted(row.getString(1), row.getString(2), row.getObject(3))));
+                },
+                party.value());
+        var peaks = Sealing.joined(log.frontier().peaks());
+        db.query(
+                "select size, peaks from record_log where party = ?",
+                row -> {
+                    if (row.getLong(1) != log.frontier().size() || !peaks.equals(row.getString(2)))
+                        faults.add(new Fault(
+                                log.frontier().size(),
+                                "The log ends at %d, but was left off at %d or with another head"
+                                        .formatted(log.frontier().size(), row.getLong(1))));
+                },
+                party.value());
+        return faults;
+    }
+
+    private List<Fault> beside(PartyCode party, LogCheck log) {
+        var faults = new ArrayList<Fault>();
+        var missing = new TreeSet<>(log.words());
+        db.query(
+                "select sha256, content from record_beside where party = ?",
+                row -> {
+                    var sha256 = row.getString(1);
+                    missing.remove(sha256);
+                    if (!Hash.of(Hash.sha256().digest(row.getString(2).getBytes(StandardCharsets.UTF_8)))
+                            .hex()
+                            .equals(sha256))
+                        faults.add(new Fault(
+                                Long.MAX_VALUE,
+                                "The words beside a leaf under %s are not those that it names".formatted(sha256)));
+                },
+                party.value());
+        if (!missing.isEmpty())
+            faults.add(new Fault(
+                    Long.MAX_VALUE, "The words %s, of which a leaf speaks, are gone".formatted(missing.first())));
+        return faults;
     }
 }

@@ -107,7 +107,7 @@ class RecordExportTests {
                     leaf, DisclosedLeaf.parse(first.orElseThrow()).orElseThrow().content());
         }
         var key = keys.of(party).key().toString();
-        assertThat(node(file, leaf, key)).isEqualTo("ok: leaf 0 of 15 in parley.%s/record".formatted(party));
+        assertThat(node(file, leaf, key)).isEqualTo("ok: leaf 0 of 16 in parley.%s/record".formatted(party));
         Files.writeString(leaf, Files.readString(leaf).replace("incidents", "accidents"));
         assertThat(node(file, leaf, key)).isEqualTo("the leaf is not in the tree");
         assertThat(node(file, leaf, SampleLog.newKey().key().toString())).isEqualTo("no signature of that key");

@@ -78,6 +78,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                                 "spring.datasource.url",
                                 newDatabase(),
                                 "spring.datasource.username",
-                                isPostgres() ? "postgres" : "sa")));
+                                isPostgres() ? "postgres" : "sa",
+                                "parley.record.archive", // nobody else's checkpoints lie there
+                                "target/archive/" + UUID.randomUUID())));
     }
 }
