@@ -1,6 +1,7 @@
 package org.parley.exchange;
 
 import org.jspecify.annotations.Nullable;
+import org.parley.shared.Beside;
 import org.parley.shared.DomainEvent;
 import org.parley.shared.PartyCode;
 
@@ -10,5 +11,5 @@ import org.parley.shared.PartyCode;
  * @param contested what the second person knows otherwise; null where the report is confirmed
  */
 public record CommunicationConfirmed(
-        PartyCode party, String negotiation, String by, String communicationId, @Nullable String contested)
+        PartyCode party, String negotiation, String by, String communicationId, @Beside @Nullable String contested)
         implements DomainEvent {}

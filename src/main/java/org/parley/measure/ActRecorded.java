@@ -2,6 +2,7 @@ package org.parley.measure;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parley.shared.Beside;
 import org.parley.shared.DomainEvent;
 import org.parley.shared.PartyCode;
 
@@ -23,8 +24,8 @@ public record ActRecorded(
         List<String> measures,
         String happenedOn,
         boolean formal,
-        @Nullable String words,
+        @Beside @Nullable String words,
         @Nullable String corrects,
-        @Nullable String why,
+        @Beside @Nullable String why,
         @Nullable String irregular)
         implements DomainEvent {}

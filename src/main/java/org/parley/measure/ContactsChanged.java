@@ -2,6 +2,7 @@ package org.parley.measure;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.parley.shared.Beside;
 import org.parley.shared.DomainEvent;
 import org.parley.shared.PartyCode;
 
@@ -14,5 +15,5 @@ public record ContactsChanged(
         @Nullable String scope,
         LocalDate since,
         String act,
-        String inwardReason)
+        @Beside String inwardReason)
         implements DomainEvent {}

@@ -1,6 +1,7 @@
 package org.parley.measure;
 
 import org.jspecify.annotations.Nullable;
+import org.parley.shared.Beside;
 import org.parley.shared.DomainEvent;
 import org.parley.shared.PartyCode;
 
@@ -14,6 +15,6 @@ public record ReadingGiven(
         String measure,
         @Nullable String submission,
         Outcome outcome,
-        @Nullable String inwardReason,
+        @Beside @Nullable String inwardReason,
         boolean revises)
         implements DomainEvent {}

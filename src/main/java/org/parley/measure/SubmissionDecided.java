@@ -3,6 +3,7 @@ package org.parley.measure;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parley.shared.Beside;
 import org.parley.shared.DomainEvent;
 import org.parley.shared.PartyCode;
 
@@ -15,5 +16,5 @@ public record SubmissionDecided(
         NextStep step,
         List<String> readings,
         @Nullable LocalDate until,
-        String inwardReason)
+        @Beside String inwardReason)
         implements DomainEvent {}

@@ -47,7 +47,7 @@ final class LogCheck {
                 row -> {
                     read(
                             row.getLong(1),
-                            Hash.ofHex(row.getString(2)),
+                            hash(row.getLong(1), row.getString(2)),
                             row.getString(3),
                             new Columns(
                                     row.getString(4),
@@ -57,6 +57,15 @@ final class LogCheck {
                                     row.getObject(8, OffsetDateTime.class)));
                 },
                 party.value());
+    }
+
+    private Hash hash(long place, String hex) {
+        try {
+            return Hash.ofHex(hex);
+        } catch (IllegalArgumentException e) {
+            if (fault == null) fault = new Fault(place, "Leaf %d stands in the row under no hash".formatted(place));
+            return Hash.empty();
+        }
     }
 
     private record Columns(

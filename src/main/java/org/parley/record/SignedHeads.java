@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parley.record.Verification.Fault;
 import org.parley.shared.PartyCode;
@@ -19,8 +20,8 @@ final class SignedHeads {
     private final PartyCode party;
     private final List<Note> own = new ArrayList<>();
     private final List<Note> archived = new ArrayList<>();
-    private final List<NoteKey> keys;
-    private final List<Rotation> rotations;
+    private final List<NoteKey> keys = new ArrayList<>();
+    private final List<Rotation> rotations = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
 
     SignedHeads(JdbcTemplate db, Archive archive, PartyCode party) {
@@ -36,18 +37,21 @@ final class SignedHeads {
                 },
                 party.value());
         for (var note : archive.of(party)) note(-1, note, null).ifPresent(archived::add);
-        keys = db
-                .queryForList(
-                        "select verifier from record_key where party = ? order by since", String.class, party.value())
-                .stream()
-                .map(NoteKey::parse)
-                .toList();
-        rotations = db
-                .queryForList(
-                        "select note from record_rotation where party = ? order by place", String.class, party.value())
-                .stream()
-                .map(Rotation::parse)
-                .toList();
+        for (var key : db.queryForList(
+                "select verifier from record_key where party = ? order by since", String.class, party.value()))
+            read(key, NoteKey::parse).ifPresent(keys::add);
+        for (var note : db.queryForList(
+                "select note from record_rotation where party = ? order by place", String.class, party.value()))
+            read(note, Rotation::parse).ifPresent(rotations::add);
+    }
+
+    private <T> Optional<T> read(String written, Function<String, T> reader) {
+        try {
+            return Optional.of(reader.apply(written));
+        } catch (IllegalArgumentException e) {
+            faults.add(new Fault(0, "A key of %s cannot be read: %s".formatted(party, e.getMessage())));
+            return Optional.empty();
+        }
     }
 
     private Optional<Note> note(long size, String written, @Nullable Instant at) {

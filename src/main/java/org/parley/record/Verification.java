@@ -44,8 +44,8 @@ public class Verification {
     public Optional<Fault> verifyAll() {
         var rows = new RowLedger();
         var faults = new ArrayList<Fault>();
-        for (var party : db.queryForList("select code from party union select party from record_log order by 1", String.class))
-            faults.addAll(log(new PartyCode(party), rows));
+        for (var code : db.queryForList("select code from party union select party from record_log", String.class))
+            faults.addAll(log(code, rows));
         var spokenOf = new TreeSet<>(tables.tables());
         spokenOf.addAll(rows.tables());
         for (var table : spokenOf) {
@@ -59,6 +59,14 @@ public class Verification {
 
     private static Optional<Fault> first(List<Fault> faults) {
         return faults.stream().min(Comparator.comparingLong(Fault::place));
+    }
+
+    private List<Fault> log(String code, RowLedger rows) {
+        try {
+            return log(new PartyCode(code), rows);
+        } catch (IllegalArgumentException e) {
+            return List.of(new Fault(Long.MAX_VALUE, "A log or a party has no proper code: " + code));
+        }
     }
 
     private List<Fault> log(PartyCode party, RowLedger rows) {
@@ -87,17 +95,16 @@ public class Verification {
                                     .formatted(row.getString(1), row.getString(2), row.getObject(3))));
                 },
                 party.value());
-        var peaks = Sealing.joined(log.frontier().peaks());
-        db.query(
-                "select size, peaks from record_log where party = ?",
-                row -> {
-                    if (row.getLong(1) != log.frontier().size() || !peaks.equals(row.getString(2)))
-                        faults.add(new Fault(
-                                log.frontier().size(),
-                                "The log ends at %d, but was left off at %d or with another head"
-                                        .formatted(log.frontier().size(), row.getLong(1))));
-                },
-                party.value());
+        var left = db.queryForList(
+                "select size || ' ' || peaks from record_log where party = ?", String.class, party.value());
+        var frontier = log.frontier();
+        var right = frontier.size() + " " + Sealing.joined(frontier.peaks());
+        if (frontier.size() > 0 || !left.isEmpty())
+            if (!left.equals(List.of(right)))
+                faults.add(new Fault(
+                        frontier.size(),
+                        "The log of %s ends at %d, but was left off elsewhere or with another head"
+                                .formatted(party, frontier.size())));
         return faults;
     }
 
