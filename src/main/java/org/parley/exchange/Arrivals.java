@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.parley.exchange.Communication.Days;
 import org.parley.exchange.Communication.Item;
 import org.parley.exchange.Communication.Keeping;
@@ -32,6 +33,7 @@ class Arrivals {
     private final Negotiations negotiations;
     private final Measures measures;
     private final Register register;
+    private final Countersigning countersigning;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -40,12 +42,14 @@ class Arrivals {
             Negotiations negotiations,
             Measures measures,
             Register register,
+            Countersigning countersigning,
             ApplicationEventPublisher events,
             Clock clock) {
         this.desks = desks;
         this.negotiations = negotiations;
         this.measures = measures;
         this.register = register;
+        this.countersigning = countersigning;
         this.events = events;
         this.clock = clock;
     }
@@ -62,18 +66,21 @@ class Arrivals {
                     "%s is no party to that negotiation"
                             .formatted(envelope.from().label()));
         var held = register.delivered(envelope.to(), negotiation.id(), envelope.link());
-        if (held.isPresent()) return receipt(envelope, held.get());
+        if (held.isPresent()) return receipt(envelope, held.get(), null);
         var arrived = communication(envelope, negotiation.id());
         register.add(arrived);
         events.publishEvent(new CommunicationArrived(
                 envelope.to(), negotiation.id().value(), null, arrived.id().value()));
-        return receipt(envelope, arrived);
+        var links =
+                register.series(envelope.to(), negotiation.id(), Direction.IN).links();
+        return receipt(envelope, arrived, countersigning.arrived(envelope, negotiation.id(), arrived.id(), links));
     }
 
-    private static Receipt receipt(Envelope envelope, Communication held) {
+    private static Receipt receipt(Envelope envelope, Communication held, @Nullable String countersigned) {
         return new Receipt(
                 Objects.requireNonNull(held.days().receivedOn()),
-                envelope.link().head());
+                envelope.link().head(),
+                countersigned);
     }
 
     /** Our own file on the subject, opened now if the counterpart was first to speak of it. */

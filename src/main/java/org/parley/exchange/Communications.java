@@ -2,6 +2,7 @@ package org.parley.exchange;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.measure.NegotiationId;
 import org.parley.paper.PaperId;
@@ -16,12 +17,14 @@ public class Communications {
     private static final int MOST_FOUND = 200;
 
     private final Register register;
+    private final SeriesRows heads;
     private final Sending sending;
     private final Outbox outbox;
     private final ReplyRows replies;
 
-    Communications(Register register, Sending sending, Outbox outbox, ReplyRows replies) {
+    Communications(Register register, SeriesRows heads, Sending sending, Outbox outbox, ReplyRows replies) {
         this.register = register;
+        this.heads = heads;
         this.sending = sending;
         this.outbox = outbox;
         this.replies = replies;
@@ -81,7 +84,10 @@ public class Communications {
 
     /** What is missing from their series in a negotiation, or was rewritten. */
     public List<Series.Flaw> flaws(PartyCode party, NegotiationId negotiation) {
-        return register.series(party, negotiation, Direction.IN).flaws();
+        return Stream.concat(
+                        register.series(party, negotiation, Direction.IN).flaws().stream(),
+                        heads.doubts(party, negotiation).stream())
+                .toList();
     }
 
     /** The head of a series as this desk holds it; empty where nothing crossed yet. */

@@ -26,6 +26,7 @@ public class Deliveries {
     private final Acts acts;
     private final Proposals proposals;
     private final Register register;
+    private final Countersigning countersigning;
     private final CommunicationActs recorded;
     private final Outbox outbox;
     private final ApplicationEventPublisher events;
@@ -36,6 +37,7 @@ public class Deliveries {
             Acts acts,
             Proposals proposals,
             Register register,
+            Countersigning countersigning,
             CommunicationActs recorded,
             Outbox outbox,
             ApplicationEventPublisher events,
@@ -44,6 +46,7 @@ public class Deliveries {
         this.acts = acts;
         this.proposals = proposals;
         this.register = register;
+        this.countersigning = countersigning;
         this.recorded = recorded;
         this.outbox = outbox;
         this.events = events;
@@ -57,6 +60,7 @@ public class Deliveries {
         if (!receipt.head().equals(claim.envelope().link().head()))
             throw new IllegalStateException("The receipt speaks of another communication");
         if (!outbox.delivered(claim.communication())) return;
+        countersigning.countersigned(claim.envelope(), claim.negotiation(), receipt.countersigned());
         proved(
                 claim.party(),
                 claim.negotiation(),

@@ -11,7 +11,11 @@ import org.parley.shared.Refusal;
  * All that crosses from one desk to the other, and nothing else: words, the office that speaks them, and the head of
  * the series. No person, no reading, no trace of the sender's work.
  */
-public record Envelope(PartyCode from, PartyCode to, Contents contents, SeriesLink link) {
+public record Envelope(PartyCode from, PartyCode to, Contents contents, SeriesLink link, @Nullable SeriesHead head) {
+    /** An envelope that tells no head, as older ones do. */
+    Envelope(PartyCode from, PartyCode to, Contents contents, SeriesLink link) {
+        this(from, to, contents, link, null);
+    }
 
     /**
      * The words, and how the sender names what they speak of.

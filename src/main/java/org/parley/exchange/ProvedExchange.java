@@ -16,6 +16,9 @@ class ProvedExchange implements SealedTables {
                 "communication_act",
                 "communication_reply",
                 "series_link",
+                "series_key",
+                "series_head",
+                "series_doubt",
                 "proof_file");
     }
 }

@@ -42,6 +42,7 @@ class Sending {
     private final Proposals proposals;
     private final Desks desks;
     private final Register register;
+    private final Countersigning countersigning;
     private final CommunicationActs recorded;
     private final DeskNumbers numbers;
     private final Outbox outbox;
@@ -57,6 +58,7 @@ class Sending {
             Proposals proposals,
             Desks desks,
             Register register,
+            Countersigning countersigning,
             CommunicationActs recorded,
             DeskNumbers numbers,
             Outbox outbox,
@@ -70,6 +72,7 @@ class Sending {
         this.proposals = proposals;
         this.desks = desks;
         this.register = register;
+        this.countersigning = countersigning;
         this.recorded = recorded;
         this.numbers = numbers;
         this.outbox = outbox;
@@ -87,14 +90,17 @@ class Sending {
         var negotiation = negotiations.get(paper.party(), paper.negotiation());
         var today = LocalDate.now(clock);
         var contents = contents(paper, negotiation, today, numbers.ours(paper.party()));
-        var link = register.series(paper.party(), paper.negotiation(), Direction.OUT)
-                .next(EnvelopeFile.digest(contents));
+        var series = register.series(paper.party(), paper.negotiation(), Direction.OUT);
+        var link = series.next(EnvelopeFile.digest(contents));
+        var links = new ArrayList<>(series.links());
+        links.add(link);
+        var head = countersigning.leaving(paper.party(), paper.negotiation(), contents, links);
         var sent = leave(
                 paper,
                 negotiation,
                 contents,
                 new Departure(today, null, null, null, link, paper.approved().by()));
-        outbox.add(sent, new Envelope(paper.party(), negotiation.counterpart(), contents, link));
+        outbox.add(sent, new Envelope(paper.party(), negotiation.counterpart(), contents, link, head));
         relay.carryAfterCommit();
     }
 

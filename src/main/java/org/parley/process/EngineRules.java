@@ -11,6 +11,7 @@ import org.parley.measure.Negotiations;
 import org.parley.party.People;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +21,14 @@ class EngineRules extends AbstractProcessEnginePlugin {
     private final BeanFactory beans;
     private final ObjectProvider<JdbcClient> database;
     private final ObjectProvider<Negotiations> negotiations;
+    private final ApplicationEventPublisher events;
 
-    EngineRules(BeanFactory beans, ObjectProvider<JdbcClient> database, ObjectProvider<Negotiations> negotiations) {
+    EngineRules(
+            BeanFactory beans,
+            ObjectProvider<JdbcClient> database,
+            ObjectProvider<Negotiations> negotiations,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.beans = beans;
         this.database = database;
         this.negotiations = negotiations;
@@ -60,8 +67,10 @@ class EngineRules extends AbstractProcessEnginePlugin {
                         properties,
                         beans.getBean(WorklistRows.class),
                         beans.getBean(Concerns.class),
-                        beans.getBean(People.class))
+                        beans.getBean(People.class),
+                        events)
                 .notify(task)));
+        before.add(new TableListener.Parser(events));
         engine.setCustomPreBPMNParseListeners(before);
         var after = new ArrayList<>(orNone(engine.getCustomPostBPMNParseListeners()));
         after.add(new StageParser((stage, label) ->

@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.camunda.bpm.engine.AuthenticationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
+import org.parley.party.Accesses;
+import org.parley.party.DeskAccessed;
 import org.parley.party.Party;
 import org.parley.party.Person;
 import org.parley.party.SignIn;
@@ -22,8 +24,10 @@ class EngineSignIn implements SignIn {
     private final IdentityService identities;
     private final Grants grants;
     private final Door door;
+    private final Accesses accesses;
 
-    EngineSignIn(@Lazy IdentityService identities, Grants grants, Door door) {
+    EngineSignIn(@Lazy IdentityService identities, Grants grants, Door door, @Lazy Accesses accesses) {
+        this.accesses = accesses;
         this.identities = identities;
         this.door = door;
         this.grants = grants;
@@ -34,6 +38,7 @@ class EngineSignIn implements SignIn {
         try {
             return identities.checkPassword(person, password);
         } catch (AuthenticationException lockedOut) {
+            accesses.note(person, DeskAccessed.Kind.LOCKED_OUT);
             return false;
         }
     }

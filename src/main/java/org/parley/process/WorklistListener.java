@@ -13,12 +13,15 @@ import java.util.TreeSet;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.jspecify.annotations.Nullable;
 import org.parley.measure.NegotiationId;
 import org.parley.party.People;
+import org.parley.process.TaskMoved.Move;
 import org.parley.process.WorklistRows.Row;
 import org.parley.shared.PartyCode;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Keeps the worklist in step with the user tasks, in the transaction that changes them. */
 final class WorklistListener implements TaskListener {
@@ -30,14 +33,22 @@ final class WorklistListener implements TaskListener {
     private final WorklistRows rows;
     private final Concerns concerns;
     private final People people;
+    private final ApplicationEventPublisher events;
 
     /** @param properties the extension properties of the task, which a form reads beside what the process carries */
-    WorklistListener(String form, Map<String, String> properties, WorklistRows rows, Concerns concerns, People people) {
+    WorklistListener(
+            String form,
+            Map<String, String> properties,
+            WorklistRows rows,
+            Concerns concerns,
+            People people,
+            ApplicationEventPublisher events) {
         this.form = form;
         this.properties = Map.copyOf(properties);
         this.rows = rows;
         this.concerns = concerns;
         this.people = people;
+        this.events = events;
     }
 
     @Override
@@ -46,7 +57,8 @@ final class WorklistListener implements TaskListener {
             case EVENTNAME_CREATE -> created(task);
             case EVENTNAME_UPDATE -> changed(task);
             case EVENTNAME_ASSIGNMENT -> assigned(task);
-            case EVENTNAME_COMPLETE, EVENTNAME_DELETE -> rows.remove(task.getId());
+            case EVENTNAME_COMPLETE -> gone(task, Move.COMPLETED);
+            case EVENTNAME_DELETE -> gone(task, Move.TAKEN_AWAY);
             default -> throw new IllegalStateException(task.getEventName());
         }
     }
@@ -55,6 +67,7 @@ final class WorklistListener implements TaskListener {
         var at = at(task);
         var matter = concerns.of(at);
         rows.add(new Row(at, groups(task), matter));
+        tell(task, Move.OFFERED);
         task.setVariableLocal("about", matter.line());
         task.setVariableLocal("marking", matter.marking().label());
     }
@@ -74,6 +87,30 @@ final class WorklistListener implements TaskListener {
         var person = task.getAssignee();
         if (person != null && Permit.held() == null) requireOffice(task, person);
         rows.assign(task.getId(), person);
+        tell(task, person == null ? Move.GIVEN_BACK : wasTaken(task) ? Move.HANDED_OVER : Move.TAKEN);
+    }
+
+    /** Whether somebody else had it before this very change. */
+    private static boolean wasTaken(DelegateTask task) {
+        var change = ((TaskEntity) task).getPropertyChanges().get(TaskEntity.ASSIGNEE);
+        return change != null && change.getOrgValue() != null;
+    }
+
+    private void gone(DelegateTask task, Move move) {
+        rows.remove(task.getId());
+        tell(task, move);
+    }
+
+    private void tell(DelegateTask task, Move move) {
+        events.publishEvent(new TaskMoved(
+                new PartyCode(task.getTenantId()),
+                negotiation(task).value(),
+                move == Move.COMPLETED ? task.getAssignee() : null,
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                move,
+                List.copyOf(groups(task)),
+                task.getAssignee()));
     }
 
     /** Nobody takes, or is given, a task that is not offered to an office of theirs. */

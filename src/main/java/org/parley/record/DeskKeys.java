@@ -2,7 +2,6 @@ package org.parley.record;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.SecureRandom;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -58,10 +58,25 @@ class DeskKeys {
         }
     }
 
+    /** Whether a tag is the desk's own; on a machine without its secret nobody can tell, and it passes. */
+    boolean accepts(PartyCode party, Hash leaf, String tag) {
+        return !Files.exists(folder.resolve(party + ".tag")) || tag(party, leaf).equals(tag);
+    }
+
     private SecretKeySpec tagKey(PartyCode party) {
-        var digest = Hash.sha256();
-        digest.update("parley leaf tag".getBytes(StandardCharsets.UTF_8));
-        return new SecretKeySpec(digest.digest(of(party).secret().getEncoded()), "HmacSHA256");
+        var file = folder.resolve(party + ".tag");
+        try {
+            if (!Files.exists(file)) {
+                var secret = new byte[Hash.LENGTH];
+                new SecureRandom().nextBytes(secret);
+                Files.createDirectories(folder);
+                keepSecret(file, secret);
+            }
+            return new SecretKeySpec(
+                    Base64.getDecoder().decode(Files.readString(file).strip()), "HmacSHA256");
+        } catch (IOException e) {
+            throw new UncheckedIOException("The secret of desk %s cannot be read in %s".formatted(party, folder), e);
+        }
     }
 
     /** The key that the desk has now; null where this machine holds none. */
@@ -70,8 +85,10 @@ class DeskKeys {
     }
 
     private Pair readOrMake(PartyCode party) {
-        var secretFile = folder.resolve(party + ".key");
-        var publicFile = folder.resolve(party + ".pub");
+        return read(party, folder.resolve(party + ".key"), folder.resolve(party + ".pub"));
+    }
+
+    private Pair read(PartyCode party, Path secretFile, Path publicFile) {
         try {
             if (!Files.exists(secretFile)) make(party, secretFile, publicFile);
             var secret = Base64.getDecoder().decode(Files.readString(secretFile).strip());
@@ -89,12 +106,39 @@ class DeskKeys {
         Files.createDirectories(folder);
         KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         Files.writeString(publicFile, new NoteKey("parley." + party, pair.getPublic()) + "\n");
-        // written under another name and moved: a crash leaves a whole key or none
+        keepSecret(secretFile, pair.getPrivate().getEncoded());
+    }
+
+    /** Written under another name and moved: a crash leaves a whole secret or none. */
+    private void keepSecret(Path file, byte[] secret) throws IOException {
         var fresh = newFileForOwnerAlone(folder);
-        Files.write(
-                fresh,
-                List.of(Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded())));
-        Files.move(fresh, secretFile, StandardCopyOption.ATOMIC_MOVE);
+        Files.write(fresh, List.of(Base64.getEncoder().encodeToString(secret)));
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** The key that will follow the present one; it is in nobody's use until {@link #follow}. */
+    Pair next(PartyCode party) {
+        return read(party, folder.resolve(party + ".next.key"), folder.resolve(party + ".next.pub"));
+    }
+
+    /** From here on the desk signs with the next key; the present one is laid aside under its hash. */
+    void follow(PartyCode party) {
+        var present = of(party).key();
+        try {
+            for (var half : List.of(".key", ".pub")) {
+                var file = folder.resolve(party + half);
+                Files.move(file, folder.resolve("%s-%08x%s".formatted(party, present.hash(), half)));
+                Files.move(folder.resolve(party + ".next" + half), file, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The next key of desk %s cannot be taken".formatted(party), e);
+        }
+        forget(party);
+    }
+
+    /** Reads the key anew the next time, as after a restart. */
+    void forget(PartyCode party) {
+        known.remove(party);
     }
 
     private static Path newFileForOwnerAlone(Path folder) throws IOException {

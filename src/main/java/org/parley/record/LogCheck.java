@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.parley.record.RowLedger.LeafName;
 import org.parley.record.Verification.Fault;
@@ -38,7 +39,6 @@ final class LogCheck {
     }
 
     void run() {
-        db.setFetchSize(2000);
         db.query(
                 """
                 select entry.place, entry.leaf_hash, leaf.content, leaf.id, leaf.kind, leaf.negotiation, leaf.by_person, leaf.at
@@ -55,6 +55,22 @@ final class LogCheck {
                                     row.getString(6),
                                     row.getString(7),
                                     row.getObject(8, OffsetDateTime.class)));
+                },
+                party.value());
+    }
+
+    /** Leaves that wait for their seal speak of rows as well. @param isOurs by the leaf's hash and tag */
+    void runWaiting(BiPredicate<Hash, String> isOurs) {
+        db.query(
+                """
+                select leaf.content, leaf.kind, leaf.at, leaf.tag from record_waiting waiting
+                join record_leaf leaf on leaf.id = waiting.leaf_id and leaf.party = waiting.party
+                where waiting.party = ? order by leaf.kept""",
+                row -> {
+                    var content = row.getString(1);
+                    var at = row.getObject(3, OffsetDateTime.class).toInstant().toString();
+                    if (isOurs.test(Hash.ofHex(Leaf.hash(content)), String.valueOf(row.getString(4))))
+                        gather(content, new LeafName(party, frontier.size(), row.getString(2), at));
                 },
                 party.value());
     }
@@ -91,7 +107,7 @@ final class LogCheck {
             return;
         }
         var leaf = new LeafName(
-                place, String.valueOf(told.kind()), told.at().toInstant().toString());
+                party, place, String.valueOf(told.kind()), told.at().toInstant().toString());
         if (!Leaf.hash(content).equals(sealed.hex()))
             fault = new Fault(
                     place, "Leaf %d, %s of %s, is not what was sealed".formatted(place, leaf.kind(), leaf.at()));
@@ -122,6 +138,8 @@ final class LogCheck {
                 rows.add(Row.ofLeaf(row), leaf);
         for (int at = content.indexOf(WORDS); at >= 0; at = content.indexOf(WORDS, at + 1))
             words.add(content.substring(at + WORDS.length(), at + WORDS.length() + 64));
+        if (leaf.kind().equals(NamesGivenUp.class.getSimpleName()))
+            for (var name : CanonicalJson.parse(content).path("fact").path("texts")) words.remove(name.asText());
     }
 
     List<Fault> faults() {

@@ -12,11 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The command {@code record}: checks a bundle offline, with no database, no network and nothing else started. */
+/** The command {@code record}: checks a bundle offline, with nothing else started, or the database of an installation. */
 public final class RecordCommand {
     private static final int BROKEN = 1;
     private static final int MISUSED = 2;
-    private static final String USAGE = "usage: record verify BUNDLE [--key KEYFILE]";
+    private static final String USAGE =
+            """
+            usage: record verify BUNDLE [--key KEYFILE]
+                   record verify --live
+            An option that begins with --spring. or --parley. sets the same as for the server.""";
 
     private RecordCommand() {}
 
@@ -37,11 +41,18 @@ public final class RecordCommand {
     static int run(PrintStream out, PrintStream err, String... args) {
         try {
             if (args.length < 2 || !args[1].equals("verify")) throw new IllegalArgumentException(USAGE);
-            return verify(out, err, List.of(args).subList(2, args.length));
+            var words = new ArrayList<>(List.of(args).subList(2, args.length));
+            return words.remove("--live") ? live(out, err, words) : verify(out, err, words);
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
             return MISUSED;
         }
+    }
+
+    private static int live(PrintStream out, PrintStream err, List<String> settings) {
+        if (!settings.stream().allMatch(word -> word.startsWith("--spring.") || word.startsWith("--parley.")))
+            throw new IllegalArgumentException(USAGE);
+        return LiveCommand.run(out, err, settings);
     }
 
     private static int verify(PrintStream out, PrintStream err, List<String> words) {

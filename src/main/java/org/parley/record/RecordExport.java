@@ -1,5 +1,6 @@
 package org.parley.record;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.parley.shared.PartyCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,8 +26,10 @@ public class RecordExport {
 
     private final JdbcClient db;
     private final Sealing sealing;
+    private final Withholding withholding;
 
-    RecordExport(JdbcClient db, Sealing sealing) {
+    RecordExport(JdbcClient db, Sealing sealing, Withholding withholding) {
+        this.withholding = withholding;
         this.db = db;
         this.sealing = sealing;
     }
@@ -35,12 +39,24 @@ public class RecordExport {
 
     private record Placed(int place, String content) {}
 
-    /** Discloses every leaf of one negotiation of the desk, up to now. */
+    /** Whether the words that lie beside the leaves (inward reasons, what was said) go into the bundle. */
+    public enum Words {
+        DISCLOSED,
+        KEPT_BACK
+    }
+
+    /** Discloses every leaf of one negotiation of the desk, up to now, and none of the words beside them. */
     public Written negotiation(BundleFile bundle, PartyCode party, String negotiation) {
+        return negotiation(bundle, party, negotiation, Words.KEPT_BACK);
+    }
+
+    /** The same, with the words or without. */
+    public Written negotiation(BundleFile bundle, PartyCode party, String negotiation, Words words) {
         sealing.sealAll(party);
         return write(
                 bundle,
                 party,
+                words,
                 db.sql(
                                 "select entry.place, leaf.content from record_leaf leaf join record_entry entry on entry.leaf_id = leaf.id"
                                         + " where leaf.party = :party and leaf.negotiation = :negotiation order by entry.place")
@@ -52,6 +68,11 @@ public class RecordExport {
 
     /** Discloses these leaves of the desk; an id that is none of its own discloses nothing. */
     public Written leaves(BundleFile bundle, PartyCode party, Collection<String> ids) {
+        return leaves(bundle, party, ids, Words.KEPT_BACK);
+    }
+
+    /** The same, with the words or without. */
+    public Written leaves(BundleFile bundle, PartyCode party, Collection<String> ids, Words words) {
         sealing.sealAll(party);
         var all = List.copyOf(ids);
         var found = new ArrayList<Placed>();
@@ -64,10 +85,10 @@ public class RecordExport {
                     .query((row, n) -> new Placed(row.getInt(1), row.getString(2)))
                     .list());
         found.sort((a, b) -> Integer.compare(a.place(), b.place()));
-        return write(bundle, party, found);
+        return write(bundle, party, words, found);
     }
 
-    private Written write(BundleFile bundle, PartyCode party, List<Placed> found) {
+    private Written write(BundleFile bundle, PartyCode party, Words words, List<Placed> found) {
         var note = sealing.lastCheckpoint(party)
                 .orElseThrow(() -> new IllegalStateException("The record of %s has no leaf yet".formatted(party)));
         var checkpoint = Checkpoint.parse(note.text());
@@ -82,6 +103,9 @@ public class RecordExport {
                     BundleLayout.proof(leaf.place()),
                     new TlogProof(leaf.place(), tree.inclusion(leaf.place()), note).written());
         earlier(bundle, party, tree);
+        rotations(bundle, party);
+        for (var leaf : leaves)
+            for (var text : new DisclosedLeaf(leaf.place(), leaf.content()).texts()) beside(bundle, party, text, words);
         return new Written(checkpoint, leaves.size());
     }
 
@@ -113,6 +137,27 @@ public class RecordExport {
                     .formatted(keys.get(i).since(), until, keys.get(i).verifier()));
         }
         return lines.toString();
+    }
+
+    private void rotations(BundleFile bundle, PartyCode party) {
+        var notes = db.sql("select note from record_rotation where party = ? order by place")
+                .param(party.value())
+                .query(String.class)
+                .list();
+        for (int i = 0; i < notes.size(); i++) bundle.add(BundleLayout.ROTATIONS + i, notes.get(i));
+    }
+
+    private void beside(BundleFile bundle, PartyCode party, String sha256, Words words) {
+        var content = db.sql("select content from record_beside where party = ? and sha256 = ?")
+                .param(party.value())
+                .param(sha256)
+                .query(String.class)
+                .optional()
+                .map(text -> text.getBytes(StandardCharsets.UTF_8));
+        if (content.isEmpty()) return;
+        var reason = words == Words.KEPT_BACK ? Optional.of("kept at the desk") : withholding.reason(party, sha256);
+        if (reason.isEmpty()) bundle.text(content.get());
+        else bundle.withheld(sha256, content.get().length, reason.get());
     }
 
     /** The last checkpoint of each month: enough to show since when the past has not changed. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.parley.record.Verification.Fault;
+import org.parley.shared.PartyCode;
 
 /** What every row of the sealed tables ought to be, by the leaves: gathered while the logs are read, then compared. */
 final class RowLedger {
@@ -17,7 +18,7 @@ final class RowLedger {
     private record Seal(String hash, LeafName leaf) {}
 
     /** How a leaf is named where something under it is wrong. */
-    record LeafName(long place, String kind, String at) {
+    record LeafName(PartyCode desk, long place, String kind, String at) {
         @Override
         public String toString() {
             return "leaf %d, %s of %s,".formatted(place, kind, at);
@@ -37,7 +38,7 @@ final class RowLedger {
                     leaf.place(),
                     "%s says that the %s stood there before, which it did not".formatted(capital(leaf), row)));
         if (row.deed() != 'A') begun.add(row.table());
-        if (before != null && before.leaf().at().compareTo(leaf.at()) > 0) return; // told by the other desk's log
+        if (before != null && isOlder(leaf, before.leaf())) return;
         if (row.deed() == 'D') rows.remove(row.key());
         else rows.put(row.key(), new Seal(row.hash(), leaf));
     }
@@ -56,6 +57,11 @@ final class RowLedger {
         });
         left.forEach((key, seal) -> faults.add(new Fault(
                 seal.leaf().place(), "The row %s of %s, which %s sealed, is gone".formatted(key, table, seal.leaf()))));
+    }
+
+    /** Two desks' logs have no common order but time; within one, the later place tells the later state. */
+    private static boolean isOlder(LeafName leaf, LeafName known) {
+        return !leaf.desk().equals(known.desk()) && leaf.at().compareTo(known.at()) < 0;
     }
 
     /** The tables of which any leaf speaks. */

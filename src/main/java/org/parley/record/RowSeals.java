@@ -34,7 +34,8 @@ class RowSeals implements InitializingBean {
             TransactionTemplate transaction,
             Committing committing,
             ObjectProvider<SealedTables> modules) {
-        this.db = db;
+        this.db = new JdbcTemplate(Objects.requireNonNull(db.getDataSource()));
+        this.db.setFetchSize(2000);
         this.transaction = transaction;
         this.committing = committing;
         this.tables = modules.stream()
@@ -110,7 +111,6 @@ class RowSeals implements InitializingBean {
     private void eachOnPostgres(String table, Consumer<Row> reader) {
         var key = key(table).stream().map("it ->> '%s'"::formatted).toList();
         db.execute("set local timezone to 'UTC'");
-        db.setFetchSize(1000);
         db.query(
                 "select concat_ws('/', %s), encode(sha256(convert_to(it::text, 'UTF8')), 'hex'), it ->> 'party' from"
                                 .formatted(String.join(", ", key))

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.parley.shared.PartyCode;
@@ -24,7 +25,8 @@ public class Verification {
     private final RowSeals tables;
 
     Verification(JdbcTemplate db, Archive archive, DeskKeys keys, RowSeals tables) {
-        this.db = db;
+        this.db = new JdbcTemplate(Objects.requireNonNull(db.getDataSource()));
+        this.db.setFetchSize(2000); // a million leaves are read, not held
         this.archive = archive;
         this.keys = keys;
         this.tables = tables;
@@ -73,6 +75,7 @@ public class Verification {
         var signed = new SignedHeads(db, archive, party);
         var log = new LogCheck(db, party, rows, signed.sizes());
         log.run();
+        log.runWaiting((hash, tag) -> keys.accepts(party, hash, tag));
         var faults = log.faults();
         if (faults.isEmpty()) faults.addAll(signed.against(log, keys.existing(party)));
         faults.addAll(outside(party, log));

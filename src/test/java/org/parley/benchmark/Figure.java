@@ -11,22 +11,22 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** One measured figure, told as a line of JSON on the console and kept in {@code target/benchmark.jsonl}. */
-final class Figure {
+public final class Figure {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path FILE = Path.of("target", "benchmark.jsonl");
 
     private final Map<String, Object> says = new LinkedHashMap<>();
 
-    Figure(String name) {
+    public Figure(String name) {
         says.put("name", name);
     }
 
-    Figure with(String key, Object value) {
+    public Figure with(String key, Object value) {
         says.put(key, value instanceof Double number ? Math.round(number * 1000) / 1000.0 : value);
         return this;
     }
 
-    void tell() {
+    public void tell() {
         try {
             var line = JSON.writeValueAsString(says);
             System.out.println(line);

@@ -11,15 +11,17 @@ import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerA
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionManagerCustomizationAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 
-/** The exchange with the modules it may use; nobody signs in here, so every password is refused. */
+/** The exchange with the modules it may use, the record among them; nobody signs in here, so every password is refused. */
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
+    TransactionManagerCustomizationAutoConfiguration.class,
     DataSourceTransactionManagerAutoConfiguration.class,
     JdbcTemplateAutoConfiguration.class,
     JdbcClientAutoConfiguration.class,
@@ -27,7 +29,13 @@ import org.springframework.context.annotation.FilterType;
     FlywayAutoConfiguration.class
 })
 @ComponentScan(
-        basePackages = {"org.parley.party", "org.parley.measure", "org.parley.paper", "org.parley.exchange"},
+        basePackages = {
+            "org.parley.record",
+            "org.parley.party",
+            "org.parley.measure",
+            "org.parley.paper",
+            "org.parley.exchange"
+        },
         excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 class ExchangeAlone {
     @Bean

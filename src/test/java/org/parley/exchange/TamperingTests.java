@@ -18,11 +18,7 @@ import org.parley.record.Verification;
 import org.parley.test.TestDatabase;
 import org.parley.web.TwoDesks;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.transaction.TransactionManagerCustomizationAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,18 +32,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Tag("database")
 @SpringBootTest(
-        classes = {ExchangeAlone.class, TamperingTests.WithItsRecord.class},
+        classes = ExchangeAlone.class,
+        properties = "parley.test.desk=tampered-with", // a database of its own
         webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({TwoDesks.class, Correspondence.class})
 class TamperingTests {
     private static final int TAMPERINGS = 240;
-
-    @Configuration(proxyBeanMethods = false)
-    @ComponentScan("org.parley.record")
-    @ImportAutoConfiguration(TransactionManagerCustomizationAutoConfiguration.class)
-    static class WithItsRecord {}
 
     @Autowired
     private Correspondence desks;

@@ -8,6 +8,9 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parley.record.Sealing;
+import org.parley.record.Verification;
+import org.parley.shared.PartyCode;
 import org.parley.test.DeskCalendar;
 import org.parley.test.ExerciseTest;
 import org.parley.test.Wall;
@@ -29,6 +32,12 @@ import org.springframework.context.annotation.Import;
 class MainRoadTests {
     @Autowired
     private DeskCalendar calendar;
+
+    @Autowired
+    private Sealing sealing;
+
+    @Autowired
+    private Verification verification;
 
     @LocalServerPort
     private int port;
@@ -71,6 +80,12 @@ class MainRoadTests {
         brennPutsACounterTextAndArdenAgrees();
         theAgreementEntersIntoForce();
         theLedgerTellsIt();
+        theRecordHoldsAndTellsEveryRow();
+    }
+
+    private void theRecordHoldsAndTellsEveryRow() {
+        for (var desk : List.of("xa", "xb")) sealing.sealAll(new PartyCode(desk));
+        assertThat(verification.verifyAll()).isEmpty();
     }
 
     private void fourPointsLeaveAfterAnObjection() {

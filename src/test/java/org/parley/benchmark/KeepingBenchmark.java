@@ -1,0 +1,90 @@
+package org.parley.benchmark;
+
+import java.util.ArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.parley.process.DueTimers;
+import org.parley.record.KeepingSwitch;
+import org.parley.record.Sealing;
+import org.parley.road.Fixture;
+import org.parley.shared.PartyCode;
+import org.parley.test.ExerciseTest;
+import org.parley.web.task.Hands;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** What keeping and sealing the record costs the main road: with it and without it in turn, in one run. */
+@ExerciseTest
+@Tag("benchmark")
+@Import({Hands.class, Fixture.class, DueTimers.class, ParleyRoad.class, KeepingSwitch.class})
+class KeepingBenchmark {
+    private static final int ROUNDS = Integer.getInteger("parley.benchmark.rounds", 6);
+    private static final int CLIENTS = 2;
+    private static final int ROADS_OF_A_CLIENT = 6;
+    private static final int WARM_UP = 4;
+
+    @Autowired
+    private ParleyRoad road;
+
+    @Autowired
+    private KeepingSwitch record;
+
+    @Autowired
+    private Sealing sealing;
+
+    @Test
+    void treatiesWithTheRecordAndWithoutIt() throws Exception {
+        for (int n = 0; n < WARM_UP; n++) seconds();
+        double with = 0;
+        double without = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            record.keeps(false);
+            without += seconds();
+            record.keeps(true);
+            with += sealed();
+        }
+        new Figure("keeping, with the record to without")
+                .with("clients", CLIENTS)
+                .with("secondsWith", with)
+                .with("secondsWithout", without)
+                .with("cost", 1 - without / with)
+                .tell();
+    }
+
+    /** With a sealer at work, as often as a server has it. */
+    private double sealed() throws Exception {
+        var on = new AtomicBoolean(true);
+        var sealer = new Thread(() -> {
+            while (on.get()) {
+                sealing.sealAll(new PartyCode("xa"));
+                java.util.concurrent.locks.LockSupport.parkNanos(500_000_000);
+            }
+        });
+        sealer.start();
+        try {
+            return seconds();
+        } finally {
+            on.set(false);
+            sealer.join();
+        }
+    }
+
+    private double seconds() throws Exception {
+        var people = Executors.newFixedThreadPool(CLIENTS);
+        try {
+            long start = System.nanoTime();
+            var walking = new ArrayList<Future<?>>();
+            for (int n = 0; n < CLIENTS; n++)
+                walking.add(people.submit(() -> {
+                    for (int done = 0; done < ROADS_OF_A_CLIENT; done++) road.run();
+                }));
+            for (var one : walking) one.get();
+            return (System.nanoTime() - start) / 1e9;
+        } finally {
+            people.shutdownNow();
+        }
+    }
+}
