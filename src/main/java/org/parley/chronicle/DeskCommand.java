@@ -195,6 +195,9 @@ final class DeskCommand {
         public void enrol(Person person, String password) {
             throw new UnsupportedOperationException("people are admitted by the server");
         }
+
+        @Override
+        public void move(Person before, Person after) {}
     }
 
     /** Who brought it in: the person at this machine, as far as the machine knows. */

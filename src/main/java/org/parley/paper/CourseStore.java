@@ -47,7 +47,9 @@ class CourseStore {
 
     private void add(PaperId paper, int place, Asked asked) {
         db.sql(
-                        "insert into paper_asked (paper, place, agency, draft, mode, due_on, asked_at) values (?, ?, ?, ?, ?, ?, ?)")
+                        """
+                        insert into paper_asked (paper, place, agency, draft, mode, due_on, asked_at, in_place_of, positions_stand)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         paper.value(),
                         place,
@@ -55,7 +57,9 @@ class CourseStore {
                         asked.draft(),
                         asked.mode().name(),
                         asked.dueOn(),
-                        at(asked.at()))
+                        at(asked.at()),
+                        asked.inPlaceOf(),
+                        asked.positionsStand())
                 .update();
     }
 
@@ -67,7 +71,9 @@ class CourseStore {
                         row.getInt("draft"),
                         Asked.Mode.valueOf(row.getString("mode")),
                         row.getObject("due_on", LocalDate.class),
-                        instant(row, "asked_at")))
+                        instant(row, "asked_at"),
+                        row.getString("in_place_of"),
+                        row.getBoolean("positions_stand")))
                 .list();
     }
 

@@ -154,6 +154,14 @@ public record Paper(
         return next(IN_REVIEW, asked);
     }
 
+    /** Asks the successors of an agency in its place, wherever the paper is on its way out. */
+    Paper succeed(Collection<Asked> successors) {
+        require(DRAFTING, PUT_FORWARD, IN_REVIEW, APPROVED, RECALLED);
+        var asked = course;
+        for (var one : successors) asked = asked.with(one);
+        return next(state, asked);
+    }
+
     Paper give(Clearance clearance) {
         require(IN_REVIEW);
         return next(state, course.with(clearance));

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.measure.MeasureId;
 import org.parley.party.Agency;
@@ -29,7 +30,15 @@ public record Review(
 
     /** The agencies asked about this paper, in the order in which they were first asked. */
     public List<String> agencies() {
-        return asked.stream().map(Asked::agency).distinct().toList();
+        return asked.stream()
+                .map(Asked::agency)
+                .distinct()
+                .filter(agency -> !isSucceeded(agency))
+                .toList();
+    }
+
+    private boolean isSucceeded(String agency) {
+        return asked.stream().anyMatch(one -> agency.equals(one.inPlaceOf()));
     }
 
     /** The latest asking of an agency. */
@@ -37,8 +46,32 @@ public record Review(
         return asked.stream().filter(one -> one.agency().equals(agency)).reduce((earlier, later) -> later);
     }
 
-    /** What the agency said last on a part of this paper, on whatever words. */
+    /**
+     * What the agency said last on a part of this paper, on whatever words. Until it speaks in the place of those whom it
+     * succeeds, what they said counts beside it, where their positions stand; else it has yet to speak.
+     */
     public Optional<Said> last(String agency, @Nullable MeasureId measure) {
+        var own = own(agency, measure);
+        var inPlaceOf = asked.stream()
+                .filter(one -> one.agency().equals(agency) && one.inPlaceOf() != null)
+                .filter(one -> own.filter(said -> !said.clearance().at().isBefore(one.at()))
+                        .isEmpty())
+                .toList();
+        return inPlaceOf.isEmpty() ? own : inherited(inPlaceOf, own, measure);
+    }
+
+    /** Of several, one that was silent leaves the successor to be asked, and one that dissents is heard. */
+    private Optional<Said> inherited(List<Asked> inPlaceOf, Optional<Said> own, @Nullable MeasureId measure) {
+        if (!inPlaceOf.stream().allMatch(Asked::positionsStand)) return Optional.empty();
+        var said = inPlaceOf.stream()
+                .map(one -> last(String.valueOf(one.inPlaceOf()), measure))
+                .toList();
+        if (said.stream().anyMatch(Optional::isEmpty)) return Optional.empty();
+        return Stream.concat(own.stream(), said.stream().flatMap(Optional::stream))
+                .reduce((one, other) -> one.position().dissents() ? one : other);
+    }
+
+    private Optional<Said> own(String agency, @Nullable MeasureId measure) {
         return clearances.stream()
                 .filter(clearance -> clearance.agency().equals(agency))
                 .flatMap(clearance -> clearance.positions().stream()

@@ -71,7 +71,8 @@ public class Reviews {
         var rows = new LinkedHashMap<String, Asked>();
         for (var reviewer : reviewers) {
             var asked = asked(paper, reviewer);
-            if (desks.agency(paper.party(), asked.agency()).standsOn(today())) rows.put(asked.agency(), asked);
+            for (var agency : desks.asked(paper.party(), asked.agency(), today()))
+                rows.merge(agency, asked.of(agency), Asked::stricter);
         }
         var legal = rows.get(Agency.LEGAL);
         if (legal == null || legal.mode() != Asked.Mode.POSITION)

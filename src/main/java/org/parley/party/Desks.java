@@ -3,7 +3,12 @@ package org.parley.party;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.parley.shared.PartyCode;
 import org.parley.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
@@ -40,14 +45,39 @@ public class Desks {
 
     /** The agencies of a party that stand on that day, in the order of their names. */
     public List<Agency> agencies(PartyCode party, LocalDate day) {
-        return db
-                .sql("select * from agency where party = ? order by name")
-                .param(party.value())
-                .query((row, n) -> agency(row))
-                .list()
-                .stream()
+        return allAgencies(party).stream()
                 .filter(agency -> agency.standsOn(day))
                 .toList();
+    }
+
+    /** The agencies that the party has or had, in the order of their names. */
+    public List<Agency> allAgencies(PartyCode party) {
+        return db.sql("select * from agency where party = ? order by name")
+                .param(party.value())
+                .query((row, n) -> agency(row))
+                .list();
+    }
+
+    /** Who succeeded each agency that has ended. */
+    public Map<String, List<String>> successors(PartyCode party) {
+        var successors = new TreeMap<String, List<String>>();
+        db.sql("select agency, successor from agency_successor where party = ? order by agency, successor")
+                .param(party.value())
+                .query(row -> {
+                    successors
+                            .computeIfAbsent(row.getString("agency"), code -> new ArrayList<>())
+                            .add(row.getString("successor"));
+                });
+        return successors;
+    }
+
+    /** Who is asked on that day where a table names this agency: itself, or those who succeeded it; none if nobody did. */
+    public Set<String> asked(PartyCode party, String code, LocalDate day) {
+        if (agency(party, code).standsOn(day)) return Set.of(code);
+        var asked = new TreeSet<String>();
+        for (var successor : successors(party).getOrDefault(code, List.of()))
+            asked.addAll(asked(party, successor, day));
+        return asked;
     }
 
     public Agency agency(PartyCode party, String code) {

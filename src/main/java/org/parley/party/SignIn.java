@@ -10,4 +10,7 @@ public interface SignIn {
 
     /** Lets a person in with that password and in the groups of these roles and agencies. */
     void enrol(Person person, String password);
+
+    /** Puts a person who is known into the groups of the roles and agencies held from now on. */
+    void move(Person before, Person after);
 }

@@ -59,18 +59,30 @@ public class Concerns {
         var party = task.party();
         var negotiation = negotiation(task);
         Map<String, String> ids = task.ids();
-        var points = measures(party, ids::get).stream()
+        return new Matter(
+                negotiation.map(Negotiation::subject).orElse("Not registered yet"),
+                paperNumber(party, ids::get).orElse(null),
+                pointNumbers(party, ids::get),
+                marking(task, negotiation));
+    }
+
+    /** What it is about, by numbers alone. */
+    String numbers(PartyCode party, Function<String, @Nullable String> carried) {
+        var paper = paperNumber(party, carried).orElse(null);
+        return new Matter("", paper, pointNumbers(party, carried), Marking.RESTRICTED).numbers();
+    }
+
+    private List<String> pointNumbers(PartyCode party, Function<String, @Nullable String> carried) {
+        return measures(party, carried).stream()
                 .map(id -> measures.get(party, id).number())
                 .toList();
-        var paper = carried(ids::get)
+    }
+
+    private Optional<String> paperNumber(PartyCode party, Function<String, @Nullable String> carried) {
+        return carried(carried)
                 .filter(known -> known.concern().carriedAs().equals("paperId"))
                 .flatMap(known -> known.concern().number(party, known.id()).stream())
                 .findFirst();
-        return new Matter(
-                negotiation.map(Negotiation::subject).orElse("Not registered yet"),
-                paper.orElse(null),
-                points,
-                marking(task, negotiation));
     }
 
     /** The mark of the thing itself; where nothing says, nobody may take it lightly. */

@@ -53,6 +53,18 @@ class EngineSignIn implements SignIn {
         door.run(() -> admit(person, password));
     }
 
+    @Override
+    public void move(Person before, Person after) {
+        door.run(() -> {
+            var left = new TreeSet<>(before.actor().groups());
+            left.removeAll(after.actor().groups());
+            for (var group : left) identities.deleteMembership(after.id(), group);
+            var joined = new TreeSet<>(after.actor().groups());
+            joined.removeAll(before.actor().groups());
+            for (var group : joined) join(after, group);
+        });
+    }
+
     private void furnish(Party party) {
         appointCaretaker();
         var tenant = identities.newTenant(party.code().value());

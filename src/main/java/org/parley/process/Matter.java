@@ -1,6 +1,8 @@
 package org.parley.process;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.shared.Marking;
 
@@ -18,10 +20,16 @@ record Matter(String subject, @Nullable String paperNumber, List<String> points,
 
     /** One line for a card of the Tasklist. */
     String line() {
-        var line = new StringBuilder(subject);
-        if (paperNumber != null) line.append(", paper ").append(paperNumber);
-        if (!points.isEmpty())
-            line.append(points.size() == 1 ? ", point " : ", points ").append(String.join(", ", points));
-        return line.toString();
+        var numbers = numbers();
+        return numbers.isEmpty() ? subject : subject + ", " + numbers;
+    }
+
+    /** What it is about for whoever reads no texts. */
+    String numbers() {
+        return Stream.of(
+                        paperNumber == null ? "" : "paper " + paperNumber,
+                        points.isEmpty() ? "" : (points.size() == 1 ? "point " : "points ") + String.join(", ", points))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.parley.measure.NegotiationId;
 import org.parley.shared.Actor;
+import org.parley.shared.Role;
 
 /**
  * A form that a person fills to complete a task: it shows, performs the act, and answers with the routing decision. One
@@ -25,6 +26,11 @@ public interface TaskForm<A> {
 
     /** The model for the template {@code forms/<key>.html}. */
     Map<String, Object> show(TaskAt task, Actor actor);
+
+    /** The offices that the domain lets do this, so that it may be handed over to one of them; none for a task of an agency. */
+    default Set<Role> offices() {
+        return Set.of();
+    }
 
     /** The variables that every answer sets and a gateway behind the task reads, each with the words it may take. */
     default Map<String, Set<String>> routes() {

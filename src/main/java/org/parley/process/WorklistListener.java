@@ -76,11 +76,17 @@ final class WorklistListener implements TaskListener {
         var at = at(task);
         var groups = groups(task);
         var known = rows.find(at.party(), at.taskId());
-        if (known.map(row -> row.offeredTo().equals(groups)).orElse(false)) rows.change(at);
+        if (known.map(row -> isAlike(row, at, groups)).orElse(false)) rows.change(at);
         else {
             rows.remove(at.taskId());
             rows.add(new Row(at, groups, concerns.of(at)));
         }
+    }
+
+    private static boolean isAlike(Row known, TaskAt at, Set<String> groups) {
+        return known.offeredTo().equals(groups)
+                && known.task().form().equals(at.form())
+                && known.task().ids().equals(at.ids());
     }
 
     private void assigned(DelegateTask task) {

@@ -122,6 +122,18 @@ class WorklistRows {
                 .list());
     }
 
+    /** The open tasks of a desk, those due first. */
+    List<Row> ofDesk(PartyCode party) {
+        return merge(database.sql(
+                        """
+                        select * from worklist where party = :party
+                        order by due_at, task_id fetch first :page rows only""")
+                .param("party", party.value())
+                .param("page", PAGE)
+                .query(WorklistRows::row)
+                .list());
+    }
+
     List<Row> takenBy(PartyCode party, String person) {
         return merge(database.sql(
                         """

@@ -31,9 +31,9 @@ class MigrationBenchmark {
         courses.open(COURSES);
         var before = courses.all();
         var moving = courses.chosen();
-        killedAfter(moving, COURSES / 4);
+        untilKilled(() -> courses.await(moving, COURSES / 4));
         long waiting = courses.now(moving).count(Moving.State.WAITING);
-        double seconds = killedAfter(moving, before.size());
+        double seconds = untilKilled(() -> courses.awaitEnd(moving));
         var after = courses.now(moving);
         courses.areAccountedFor(before, after);
         new Figure("migration through a kill")
@@ -45,11 +45,11 @@ class MigrationBenchmark {
     }
 
     /** Gives back the seconds from the machine's start on. */
-    private double killedAfter(Moving moving, int accounted) {
+    private double untilKilled(Runnable waiting) {
         long start = System.nanoTime();
         var machine = second.start();
         try {
-            courses.await(moving, accounted);
+            waiting.run();
         } finally {
             SecondMachine.kill(machine);
         }

@@ -56,6 +56,9 @@ class ExchangeAlone {
 
             @Override
             public void enrol(Person person, String password) {}
+
+            @Override
+            public void move(Person before, Person after) {}
         };
     }
 }

@@ -48,6 +48,9 @@ class PapersAlone {
 
             @Override
             public void enrol(Person person, String password) {}
+
+            @Override
+            public void move(Person before, Person after) {}
         };
     }
 }

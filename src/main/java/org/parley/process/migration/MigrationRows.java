@@ -95,6 +95,16 @@ class MigrationRows {
                 .update();
     }
 
+    /** The migrations of which no course waits and that nobody has marked as over. */
+    List<String> accountedFor() {
+        return database.sql(
+                        """
+                        select id from migration where ended_at is null and not exists
+                            (select 1 from migration_course where migration = id and state = 'WAITING') order by id""")
+                .query(String.class)
+                .list();
+    }
+
     /** Marks it as over if no course waits; answers yes to one caller alone. */
     boolean end(String migration, Instant at) {
         return database.sql(

@@ -75,13 +75,14 @@ class MigrationWork {
         });
     }
 
-    /** Goes on until no course waits. */
+    /** Goes on until no course waits; what a machine that died could not say any more is said then. */
     void run() {
         for (var due = rows.waiting(AT_ONCE); !due.isEmpty(); due = rows.waiting(AT_ONCE))
             for (var course : due) {
                 if (Thread.currentThread().isInterrupted()) return;
                 account(course);
             }
+        for (var migration : rows.accountedFor()) transaction.executeWithoutResult(status -> end(migration));
     }
 
     private void account(Due due) {
@@ -93,7 +94,6 @@ class MigrationWork {
             log.error("Course {} could not be moved", due.course(), failure);
             settle(due, State.FAILED, String.valueOf(failure.getMessage()));
         }
-        transaction.executeWithoutResult(status -> end(due.migration()));
     }
 
     /** What the plan cannot map may still be set down anew. */

@@ -25,6 +25,7 @@ import org.parley.process.TaskAt;
 import org.parley.process.TaskForm;
 import org.parley.shared.Actor;
 import org.parley.shared.Refusal;
+import org.parley.shared.Role;
 import org.springframework.stereotype.Component;
 
 /** parley:assess, what their words amount to, point by point. */
@@ -53,6 +54,11 @@ class AssessForm implements TaskForm<AssessForm.Answer> {
     @Override
     public String key() {
         return "assess";
+    }
+
+    @Override
+    public Set<Role> offices() {
+        return Set.of(Role.DESK_OFFICER, Role.HEAD_OF_DELEGATION);
     }
 
     @Override

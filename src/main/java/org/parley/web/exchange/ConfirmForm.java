@@ -17,6 +17,7 @@ import org.parley.process.TaskAt;
 import org.parley.process.TaskForm;
 import org.parley.shared.Actor;
 import org.parley.shared.Refusal;
+import org.parley.shared.Role;
 import org.springframework.stereotype.Component;
 
 /** parley:confirm, a second person vouches for what a first wrote down on the other side's behalf. */
@@ -41,6 +42,11 @@ class ConfirmForm implements TaskForm<ConfirmForm.Answer> {
     @Override
     public String key() {
         return "confirm";
+    }
+
+    @Override
+    public Set<Role> offices() {
+        return Set.of(Role.DESK_OFFICER, Role.HEAD_OF_DELEGATION, Role.LEGAL_ADVISER, Role.REGISTRAR, Role.MISSION);
     }
 
     @Override

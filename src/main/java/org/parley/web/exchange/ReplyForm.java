@@ -31,6 +31,7 @@ import org.parley.process.Routing;
 import org.parley.process.TaskAt;
 import org.parley.process.TaskForm;
 import org.parley.shared.Actor;
+import org.parley.shared.Role;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Component;
 
@@ -69,6 +70,11 @@ class ReplyForm implements TaskForm<ReplyForm.Answer> {
     @Override
     public String key() {
         return "reply";
+    }
+
+    @Override
+    public Set<Role> offices() {
+        return Set.of(Role.DESK_OFFICER, Role.HEAD_OF_DELEGATION);
     }
 
     @Override

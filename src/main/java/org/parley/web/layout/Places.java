@@ -40,6 +40,7 @@ public final class Places {
             add(places, "Register", "/register", path);
             add(places, "Chronicles", "/chronicles", path);
         }
+        if (actor.is(Role.HEAD_OF_DELEGATION) || isProcessPerson(actor)) add(places, "Steps", "/steps", path);
         if (actor.is(Role.HEAD_OF_DELEGATION) || actor.is(Role.PROCESS_OWNER))
             add(places, "Audit", "/audit/grants", path);
         return places;

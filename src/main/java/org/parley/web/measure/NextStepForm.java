@@ -21,6 +21,7 @@ import org.parley.process.Routing;
 import org.parley.process.TaskAt;
 import org.parley.process.TaskForm;
 import org.parley.shared.Actor;
+import org.parley.shared.Role;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +55,11 @@ class NextStepForm implements TaskForm<NextStepForm.Answer> {
     @Override
     public String key() {
         return "next-step";
+    }
+
+    @Override
+    public Set<Role> offices() {
+        return Set.of(Role.DESK_OFFICER, Role.HEAD_OF_DELEGATION);
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.parley.process.TaskAt;
 import org.parley.process.TaskForm;
 import org.parley.shared.Actor;
 import org.parley.shared.Refusal;
+import org.parley.shared.Role;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +52,11 @@ class NoAnswerForm implements TaskForm<NoAnswerForm.Answer> {
     @Override
     public String key() {
         return "no-answer";
+    }
+
+    @Override
+    public Set<Role> offices() {
+        return Set.of(Role.DESK_OFFICER, Role.HEAD_OF_DELEGATION);
     }
 
     @Override

@@ -45,6 +45,11 @@ class ApproveForm implements TaskForm<ApproveForm.Answer> {
     }
 
     @Override
+    public Set<Role> offices() {
+        return Set.of(Role.HEAD_OF_DELEGATION, Role.LEGAL_ADVISER, Role.TREATY_OFFICER);
+    }
+
+    @Override
     public Class<Answer> answer() {
         return Answer.class;
     }

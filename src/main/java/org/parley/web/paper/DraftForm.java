@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.measure.ActKind;
 import org.parley.measure.MeasureId;
@@ -24,6 +25,7 @@ import org.parley.process.TaskForm;
 import org.parley.shared.Actor;
 import org.parley.shared.Marking;
 import org.parley.shared.Refusal;
+import org.parley.shared.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -75,6 +77,11 @@ class DraftForm implements TaskForm<DraftForm.Answer> {
     @Override
     public String key() {
         return "draft";
+    }
+
+    @Override
+    public Set<Role> offices() {
+        return Set.of(Role.DESK_OFFICER, Role.HEAD_OF_DELEGATION, Role.LEGAL_ADVISER, Role.TREATY_OFFICER);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.parley.process.TaskAt;
 import org.parley.process.TaskForm;
 import org.parley.shared.Actor;
 import org.parley.shared.Refusal;
+import org.parley.shared.Role;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +57,11 @@ class ImpasseForm implements TaskForm<ImpasseForm.Answer> {
     @Override
     public String key() {
         return "impasse";
+    }
+
+    @Override
+    public Set<Role> offices() {
+        return Set.of(Role.DESK_OFFICER, Role.HEAD_OF_DELEGATION);
     }
 
     @Override

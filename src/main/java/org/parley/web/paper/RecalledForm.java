@@ -11,6 +11,7 @@ import org.parley.process.Routing;
 import org.parley.process.TaskAt;
 import org.parley.process.TaskForm;
 import org.parley.shared.Actor;
+import org.parley.shared.Role;
 import org.springframework.stereotype.Component;
 
 /** parley:recalled, what becomes of a paper that was called back. */
@@ -36,6 +37,11 @@ class RecalledForm implements TaskForm<RecalledForm.Answer> {
     @Override
     public String key() {
         return "recalled";
+    }
+
+    @Override
+    public Set<Role> offices() {
+        return Set.of(Role.DESK_OFFICER, Role.HEAD_OF_DELEGATION);
     }
 
     @Override

@@ -3,12 +3,14 @@ package org.parley.web.paper;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import java.util.Set;
 import org.parley.paper.Leaving;
 import org.parley.paper.Papers;
 import org.parley.process.Routing;
 import org.parley.process.TaskAt;
 import org.parley.process.TaskForm;
 import org.parley.shared.Actor;
+import org.parley.shared.Role;
 import org.springframework.stereotype.Component;
 
 /** parley:report, telling the agencies what was given at the table without asking them first. */
@@ -30,6 +32,11 @@ class ReportForm implements TaskForm<ReportForm.Answer> {
     @Override
     public String key() {
         return "report";
+    }
+
+    @Override
+    public Set<Role> offices() {
+        return Set.of(Role.DESK_OFFICER, Role.HEAD_OF_DELEGATION, Role.MISSION);
     }
 
     @Override

@@ -144,6 +144,18 @@ public class MixedCourses {
         }
     }
 
+    /** Waits until it is over. */
+    public void awaitEnd(Moving moving) {
+        await(moving, moving.courses().size());
+        var end = Instant.now().plusSeconds(60);
+        while (now(moving).endedAt() == null) {
+            assertThat(Instant.now())
+                    .as("waiting for the end of %s", moving.id())
+                    .isBefore(end);
+            LockSupport.parkNanos(20_000_000);
+        }
+    }
+
     private int accounted(Moving moving) {
         return database.sql("select count(*) from migration_course where migration = ? and state <> 'WAITING'")
                 .param(moving.id())

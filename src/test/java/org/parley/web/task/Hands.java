@@ -39,6 +39,11 @@ public class Hands {
         return known.computeIfAbsent(name, n -> people.actor(n).orElseThrow());
     }
 
+    /** Whoever was moved is asked for anew. */
+    public void forget(String name) {
+        known.remove(name);
+    }
+
     /** What lies on somebody's worklist and nobody has taken. */
     public List<Worklist.Entry> offered(String name) {
         return worklist.offered(person(name));
