@@ -78,7 +78,7 @@ public class FailedSteps {
     public List<FailedStep> of(Actor actor) {
         actor.require(Role.PROCESS_ADMIN, Role.PROCESS_OWNER, Role.HEAD_OF_DELEGATION);
         return rows(actor.party(), null).stream()
-                .map(row -> row.step(about(actor.party(), row.instance())))
+                .map(row -> row.step(about(actor.party(), row)))
                 .toList();
     }
 
@@ -110,8 +110,9 @@ public class FailedSteps {
                 .orElseThrow(() -> new Refusal("unknown-step", "No such step waits to be taken again at this desk"));
     }
 
-    private String about(PartyCode party, String instance) {
-        return concerns.numbers(party, name -> variable(instance, name));
+    private String about(PartyCode party, Row row) {
+        var numbers = concerns.numbers(party, name -> variable(row.instance(), name));
+        return Matter.withFile(numbers, row.key());
     }
 
     private @Nullable String variable(String instance, String name) {

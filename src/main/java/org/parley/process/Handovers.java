@@ -202,7 +202,7 @@ public class Handovers {
                 task.taskId(),
                 task.key(),
                 task.name(),
-                row.matter().numbers(),
+                Matter.withFile(row.matter().numbers(), task.negotiation().value()),
                 row.offeredTo(),
                 task.assignee(),
                 task.since(),

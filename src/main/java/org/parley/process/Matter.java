@@ -24,6 +24,12 @@ record Matter(String subject, @Nullable String paperNumber, List<String> points,
         return numbers.isEmpty() ? subject : subject + ", " + numbers;
     }
 
+    /** Numbers begin anew in each negotiation, which goes by the beginning of its id where its subject may not stand. */
+    static String withFile(String numbers, String negotiation) {
+        var file = "file " + negotiation.substring(0, Math.min(8, negotiation.length()));
+        return numbers.isEmpty() ? file : numbers + ", " + file;
+    }
+
     /** What it is about for whoever reads no texts. */
     String numbers() {
         return Stream.of(

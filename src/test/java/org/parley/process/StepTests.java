@@ -78,7 +78,7 @@ class StepTests {
                 .singleElement()
                 .satisfies(one -> {
                     assertThat(one.element()).isEqualTo("BoundaryEvent_ReviewOver");
-                    assertThat(one.about()).isEqualTo("paper 001, point 1");
+                    assertThat(one.about()).startsWith("paper 001, point 1, file ");
                 });
         failed.retry(hands.person("xa.head"), step, "The database is back");
         assertThat(failed.of(hands.person("xa.head")))

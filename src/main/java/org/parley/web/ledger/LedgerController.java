@@ -13,6 +13,7 @@ import org.parley.measure.Negotiation;
 import org.parley.measure.Negotiations;
 import org.parley.measure.SubmissionState;
 import org.parley.measure.Submissions;
+import org.parley.process.Interventions;
 import org.parley.shared.Actor;
 import org.parley.shared.Role;
 import org.parley.web.layout.Crumb;
@@ -32,6 +33,7 @@ class LedgerController {
     private final Materials materials;
     private final Submissions submissions;
     private final Instruments instruments;
+    private final Interventions interventions;
     private final Readers readers;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ class LedgerController {
             Materials materials,
             Submissions submissions,
             Instruments instruments,
+            Interventions interventions,
             Readers readers,
             Clock clock) {
         this.negotiations = negotiations;
@@ -48,6 +51,7 @@ class LedgerController {
         this.materials = materials;
         this.submissions = submissions;
         this.instruments = instruments;
+        this.interventions = interventions;
         this.readers = readers;
         this.clock = clock;
     }
@@ -60,7 +64,9 @@ class LedgerController {
         readers.admit(actor, negotiation, "/measures/" + id);
         var today = LocalDate.now(clock);
         var material = materials.of(negotiation, measure, asked.knownAt(today));
-        model.addAttribute("ledger", Telling.tell(material, asked, today));
+        model.addAttribute(
+                "ledger",
+                Telling.tell(material, interventions.of(actor.party(), negotiation.id(), measure.id()), asked, today));
         model.addAttribute("measure", measure);
         model.addAttribute("negotiation", negotiation);
         model.addAttribute("lineage", measures.lineage(negotiation.id()));

@@ -22,7 +22,10 @@ public record LedgerView(Column left, Column right, String status, List<Count> c
     /** A side of the page: its code and its name. */
     public record Column(String code, String name) {}
 
-    /** One row: an act, the beginning or the end of a freeze, or a silence that is computed and no entry. */
+    /**
+     * One row: an act, the beginning or the end of a freeze, a silence that is computed and no entry, or what somebody
+     * decided about the course of our own work.
+     */
     public record Row(
             Thread thread,
             @Nullable String label,
@@ -30,7 +33,15 @@ public record LedgerView(Column left, Column right, String status, List<Count> c
             @Nullable EntryView entry,
             @Nullable FreezeView freeze,
             @Nullable String thaw,
-            @Nullable Silence silence) {}
+            @Nullable Silence silence,
+            @Nullable OwnWork own) {}
+
+    /**
+     * What somebody decided about the course of our own work, on our desk alone.
+     *
+     * @param why the inward reason
+     */
+    public record OwnWork(When when, String words, String why, String by) {}
 
     /**
      * No answer as of the day asked; computed, stored nowhere.

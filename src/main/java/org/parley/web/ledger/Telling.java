@@ -1,14 +1,18 @@
 package org.parley.web.ledger;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import org.parley.measure.Act;
 import org.parley.measure.ActId;
 import org.parley.measure.ActKind;
 import org.parley.measure.MeasureStanding;
 import org.parley.measure.Owing;
+import org.parley.process.Intervention;
 import org.parley.shared.PartyCode;
 import org.parley.web.ledger.LedgerView.Row;
 import org.parley.web.parts.AsOf;
@@ -26,10 +30,12 @@ public final class Telling {
     private final MeasureStanding standing;
     private final Lineage lineage;
     private final Freezes freezes;
+    private final List<Intervention> ownWork;
     private final List<Row> rows = new ArrayList<>();
     private final List<@Nullable ActId> actOf = new ArrayList<>();
 
-    private Telling(Material all, AsOf.Asked asked, LocalDate today) {
+    private Telling(Material all, List<Intervention> ownWork, AsOf.Asked asked, LocalDate today) {
+        this.ownWork = ownWork;
         latest = all.latest(today);
         day = asked.day(latest);
         known = asked.known();
@@ -42,14 +48,23 @@ public final class Telling {
         freezes = new Freezes(told());
     }
 
-    /** @param today the last day of a live desk's ledger; a chronicle ends with its last act */
-    public static LedgerView tell(Material material, AsOf.Asked asked, LocalDate today) {
-        return new Telling(material, asked, today).view();
+    /**
+     * @param ownWork what was decided about the course of our own work on the point, the oldest first
+     * @param today the last day of a live desk's ledger; a chronicle ends with its last act
+     */
+    public static LedgerView tell(Material material, List<Intervention> ownWork, AsOf.Asked asked, LocalDate today) {
+        return new Telling(material, ownWork, asked, today).view();
     }
 
     private LedgerView view() {
         var entries = new Entries(material);
-        for (var act : told()) if (!freezes.repeats(act)) row(act, entries);
+        var ahead = new ArrayDeque<>(ownWork);
+        for (var act : told())
+            if (!freezes.repeats(act)) {
+                ownWork(ahead, act.happenedOn().first());
+                row(act, entries);
+            }
+        ownWork(ahead, day.plusDays(1));
         standing.owed().forEach(this::silence);
         var threads = lineage.threads(actOf);
         var threaded = new ArrayList<Row>();
@@ -61,6 +76,19 @@ public final class Telling {
                 counts(),
                 new Axis(material, acts, latest).at(day, known),
                 threaded);
+    }
+
+    /** What was decided about our own work before that day and is not told yet. */
+    private void ownWork(Queue<Intervention> ahead, LocalDate before) {
+        while (!ahead.isEmpty() && dayOf(ahead.element()).isBefore(before)) {
+            var one = ahead.remove();
+            var own = new LedgerView.OwnWork(When.of(dayOf(one)), one.words(), one.why(), one.by());
+            add(null, new Row(Thread.NONE, null, null, null, null, null, null, own));
+        }
+    }
+
+    private static LocalDate dayOf(Intervention one) {
+        return LocalDate.ofInstant(one.at(), ZoneOffset.UTC);
     }
 
     /** The acts as of the day asked. */
@@ -97,13 +125,14 @@ public final class Telling {
                             null,
                             "Contacts resumed %s%s"
                                     .formatted(When.of(act.happenedOn()).label(), how),
+                            null,
                             null));
             return;
         }
         var label = lineage.name(act.id()).orElse(null);
         var name = label == null ? "the entry of " + When.of(act.happenedOn()).label() : label;
         var entry = entries.of(act, lowerFirst(name), freezes.holds(act));
-        add(act.id(), new Row(Thread.NONE, label, lineage.note(act), entry, null, null, null));
+        add(act.id(), new Row(Thread.NONE, label, lineage.note(act), entry, null, null, null, null));
     }
 
     private boolean endsAFreeze(Act act) {
@@ -113,7 +142,7 @@ public final class Telling {
     }
 
     private static Row freezeRow(FreezeView freeze) {
-        return new Row(Thread.NONE, null, null, null, freeze, null, null);
+        return new Row(Thread.NONE, null, null, null, freeze, null, null, null);
     }
 
     private void silence(Owing owing) {
@@ -138,7 +167,7 @@ public final class Telling {
                 When.of(day),
                 since == null ? null : owing.days(),
                 words.toString());
-        add(null, new Row(Thread.NONE, null, null, null, null, null, silence));
+        add(null, new Row(Thread.NONE, null, null, null, null, null, silence, null));
     }
 
     private void add(@Nullable ActId act, Row row) {
@@ -147,7 +176,8 @@ public final class Telling {
     }
 
     private static Row with(Thread thread, Row row) {
-        return new Row(thread, row.label(), row.note(), row.entry(), row.freeze(), row.thaw(), row.silence());
+        return new Row(
+                thread, row.label(), row.note(), row.entry(), row.freeze(), row.thaw(), row.silence(), row.own());
     }
 
     private LedgerView.Column column(PartyCode party) {

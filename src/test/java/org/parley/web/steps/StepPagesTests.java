@@ -70,7 +70,8 @@ class StepPagesTests {
             assertThat(answer(person, "/steps").getStatus()).as(person).isEqualTo(403);
         for (var person : List.of("xa.admin", "xa.owner", "xa.head")) {
             var page = page(person, "/steps");
-            assertThat(page.select("td[data-label=Concerns]").eachText()).contains("paper 001, point 1");
+            assertThat(page.select("td[data-label=Concerns]").eachText())
+                    .anyMatch(about -> about.startsWith("paper 001, point 1, file "));
             assertThat(page.select("main").text()).doesNotContain("Incidents in networks", "Each Party");
         }
         assertThat(page("xa.admin", "/steps").select("form[action*=steps]")).isEmpty();
@@ -112,6 +113,8 @@ class StepPagesTests {
                 .isEqualTo("/steps");
         assertThat(page("xa.head", "/steps").select("td[data-label='Taken by']").eachText())
                 .contains("xa.treaty");
+        assertThat(page("xa.head", "/measures/" + other.point(0)).select(".ledger").text())
+                .contains("Our own work", "handed over to xa.treaty", "xa.head: She is away");
     }
 
     @Test
