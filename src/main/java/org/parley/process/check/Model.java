@@ -115,7 +115,7 @@ final class Model {
                         property -> property.getAttribute("name"), property -> property.getAttribute("value")));
     }
 
-    private static boolean isExpression(String text) {
+    static boolean isExpression(String text) {
         return text.contains("${") || text.contains("#{");
     }
 

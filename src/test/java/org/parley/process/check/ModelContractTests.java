@@ -83,14 +83,14 @@ class ModelContractTests {
             course.model
                     .elements("userTask")
                     .forEach(task -> known.addAll(course.routes(task).keySet()));
-            course.model.elements("callActivity").forEach(call -> known.addAll(Course.returns(call)));
+            course.model.elements("callActivity").forEach(call -> known.addAll(CourseWords.returns(call)));
             course.model
                     .elements("businessRuleTask")
                     .forEach(task -> known.add(task.getAttributeNS(CAMUNDA, "resultVariable")));
             for (var expression : course.model.expressions())
                 assertThat(known)
                         .as("%s, %s: %s", course.id, expression.element(), expression.text())
-                        .containsAll(Call.variablesIn(expression.text()));
+                        .containsAll(Term.variablesIn(expression.text()));
         }
     }
 
@@ -125,7 +125,7 @@ class ModelContractTests {
                         assertThat(flow.getAttribute("name"))
                                 .as(name(course, flow))
                                 .matches("[A-Z].*");
-                        assertThat(Course.condition(flow))
+                        assertThat(CourseWords.condition(flow))
                                 .as(name(course, flow))
                                 .isNotEmpty();
                     }
@@ -207,26 +207,26 @@ class ModelContractTests {
         return List.copyOf(new ModelFiles(Path.of("processes")).of(new PartyCode(party)));
     }
 
-    private Map<String, Course> courses(String party) {
+    private Map<String, CourseWords> courses(String party) {
         var byKey =
                 forms.stream().collect(Collectors.<TaskForm<?>, String, TaskForm<?>>toMap(TaskForm::key, form -> form));
-        var courses = new TreeMap<String, Course>();
-        Function<String, Course> find = id -> Objects.requireNonNull(courses.get(id), id);
-        for (var file : set(party)) if (file.isDiagram()) courses.put(file.id(), new Course(file, byKey, find));
+        var courses = new TreeMap<String, CourseWords>();
+        Function<String, CourseWords> find = id -> Objects.requireNonNull(courses.get(id), id);
+        for (var file : set(party)) if (file.isDiagram()) courses.put(file.id(), new CourseWords(file, byKey, find));
         return courses;
     }
 
-    private Set<String> all(Function<Course, Stream<String>> found) {
+    private Set<String> all(Function<CourseWords, Stream<String>> found) {
         return courses("xa").values().stream().flatMap(found).collect(Collectors.toSet());
     }
 
-    private static List<Element> nodes(Course course) {
+    private static List<Element> nodes(CourseWords course) {
         return course.model.all().stream()
                 .filter(element -> BPMN.equals(element.getNamespaceURI()) && NODES.contains(element.getLocalName()))
                 .toList();
     }
 
-    private static boolean mustBeNamed(Course course, Element node) {
+    private static boolean mustBeNamed(CourseWords course, Element node) {
         return switch (node.getLocalName()) {
             case "parallelGateway", "eventBasedGateway" -> false;
             case "exclusiveGateway" -> course.leaving(node).size() > 1;
@@ -234,14 +234,14 @@ class ModelContractTests {
         };
     }
 
-    private static List<String> flows(Course course, String node, String direction) {
+    private static List<String> flows(CourseWords course, String node, String direction) {
         return Model.children(course.model.byId(node).orElseThrow())
                 .filter(child -> child.getLocalName().equals(direction))
                 .map(Model::ownText)
                 .toList();
     }
 
-    private static String name(Course course, Element element) {
+    private static String name(CourseWords course, Element element) {
         return course.id + ", " + element.getAttribute("id");
     }
 }

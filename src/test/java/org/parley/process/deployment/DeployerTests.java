@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.process.Door;
-import org.parley.process.check.Check;
 import org.parley.process.check.Drawing;
 import org.parley.process.check.ModelFile;
 import org.parley.shared.PartyCode;
@@ -54,9 +53,8 @@ class DeployerTests {
     private Deployer deployer;
 
     @BeforeEach
-    void aFolderWithTwoDiagrams(@Autowired Check check, @Autowired PlatformTransactionManager transactions)
-            throws IOException {
-        deployer = new Deployer(repository, door, check, transactions);
+    void aFolderWithTwoDiagrams(@Autowired PlatformTransactionManager transactions) throws IOException {
+        deployer = new Deployer(repository, door, Drawing.check(), transactions);
         write("visit.bpmn", Drawing.calledBy("visit", "meeting"));
         write("meeting.bpmn", Drawing.waiting("meeting"));
     }
@@ -154,10 +152,10 @@ class DeployerTests {
 
         @Test
         void thatNamesAnUnknownServiceIsKeptOut(CapturedOutput output) throws IOException {
-            write("meeting.bpmn", Drawing.calling("meeting", "${interpreters.invite(paperId)}"));
+            write("meeting.bpmn", Drawing.calling("meeting", "${interpreters.invite('us')}"));
             assertKeptOut(
                     output,
-                    "meeting.bpmn, Step: there is no service called interpreters (in ${interpreters.invite(paperId)})");
+                    "meeting.bpmn, Step: ${interpreters.invite('us')} is not among what a service task may call");
         }
 
         @Test

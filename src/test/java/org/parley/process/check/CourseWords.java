@@ -18,16 +18,16 @@ import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /** A diagram read for what its gateways are told: which element sets which variable, to which words. */
-final class Course {
+final class CourseWords {
     private static final Pattern SET = Pattern.compile("setVariable\\('(\\w+)', '([\\w-]+)'\\)");
     private static final Pattern WORD = Pattern.compile("(\\w+) == '([\\w-]+)'");
 
     final String id;
     final Model model;
     private final Map<String, TaskForm<?>> forms;
-    private final Function<String, Course> others;
+    private final Function<String, CourseWords> others;
 
-    Course(ModelFile file, Map<String, TaskForm<?>> forms, Function<String, Course> others) {
+    CourseWords(ModelFile file, Map<String, TaskForm<?>> forms, Function<String, CourseWords> others) {
         try {
             this.id = file.id();
             this.model = Model.read(file);
