@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 
 /** The engine's own parser, without an engine: its schema and its rules, nothing deployed and no database. */
-final class EngineParser {
+public final class EngineParser {
     private EngineParser() {}
 
     /** A configuration that parses and never starts. */
@@ -43,7 +43,7 @@ final class EngineParser {
             return List.of();
         } catch (ParseException e) {
             return e.getResorceReports().stream()
-                    .flatMap(report -> told(report, file).stream())
+                    .flatMap(report -> told(report, file.place()).stream())
                     .toList();
         } catch (ProcessEngineException e) {
             return List.of(new Finding(file.place(), file.name(), "engine", String.valueOf(e.getMessage())));
@@ -53,13 +53,13 @@ final class EngineParser {
     }
 
     /** The problems of one resource; the schema's own words repeat, less plainly, what the engine says of an element. */
-    public static List<Finding> told(ResourceReport report, ModelFile file) {
+    public static List<Finding> told(ResourceReport report, String place) {
         var plain = report.getErrors().stream().anyMatch(problem -> problem.getMainElementId() != null);
         var findings = new ArrayList<Finding>();
         for (var problem : report.getErrors()) {
             if (plain && problem.getMessage().startsWith("cvc-")) continue;
             findings.add(new Finding(
-                    file.place(),
+                    place,
                     problem.getMainElementId() == null ? "line " + problem.getLine() : problem.getMainElementId(),
                     "engine",
                     problem.getMessage()));

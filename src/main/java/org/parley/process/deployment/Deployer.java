@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.ResourceReport;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.parley.process.Door;
 import org.parley.process.check.Check;
+import org.parley.process.check.EngineParser;
 import org.parley.process.check.Finding;
 import org.parley.process.check.ModelFile;
 import org.parley.shared.PartyCode;
@@ -103,15 +104,7 @@ public class Deployer {
                 .findFirst()
                 .map(ModelFile::place)
                 .orElse(report.getResourceName());
-        return report.getErrors().stream()
-                // the schema's own words repeat, less plainly, what the engine says of an element
-                .filter(problem -> !problem.getMessage().startsWith("cvc-")
-                        || report.getErrors().stream().noneMatch(other -> other.getMainElementId() != null))
-                .map(problem -> new Finding(
-                        place,
-                        problem.getMainElementId() == null ? "line " + problem.getLine() : problem.getMainElementId(),
-                        "engine",
-                        problem.getMessage()));
+        return EngineParser.told(report, place).stream();
     }
 
     private void report(PartyCode party, List<Finding> findings) {

@@ -32,9 +32,27 @@ public class ModelFiles {
 
     /** The party's set in the order of the names. */
     public Collection<ModelFile> of(PartyCode party) {
+        return overlaid("", party.value() + "/");
+    }
+
+    /** The set of a party that has drawn nothing of its own. */
+    public Collection<ModelFile> forEveryParty() {
+        return overlaid("");
+    }
+
+    /** The set that Parley brings, whatever lies in the folder. */
+    public static Collection<ModelFile> packaged() {
+        return new ModelFiles(Path.of("processes", "packaged with Parley")).forEveryParty();
+    }
+
+    public static boolean isModel(String name) {
+        return IS_MODEL.test(name);
+    }
+
+    private Collection<ModelFile> overlaid(String... places) {
         var files = new TreeMap<String, ModelFile>();
         try {
-            for (var place : new String[] {"", party.value() + "/"})
+            for (var place : places)
                 for (var file : Files.isDirectory(folder) ? inFolder(place) : packaged(place))
                     files.put(file.name(), file);
         } catch (IOException e) {

@@ -121,7 +121,7 @@ final class Edits {
     }
 
     private String text() {
-        return texts.get(file);
+        return texts.getOrDefault(file, "");
     }
 
     private Edits text(String text) {
