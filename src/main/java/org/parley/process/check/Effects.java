@@ -59,6 +59,7 @@ final class Effects {
                         : standing.without(CLEARED, APPROVED);
             case "approve" -> approval(word, standing);
             case "recalled" -> word.equals("drop") ? standing.with(DROPPED) : standing;
+            case "step" -> word.equals("no") ? standing.without(OF_THE_DRAFT) : standing;
             case "report" -> standing.with(REPORTED);
             case "no-answer" -> standing.without(SILENCE);
             case "next-step" -> word.equals("wait") ? standing.without(DECIDED) : standing.with(DECIDED);
@@ -105,14 +106,17 @@ final class Effects {
             case "draft", "recalled", "reply" -> OF_THE_DRAFT;
             case "settle-text" -> OF_THE_TEXT;
             case "impasse" -> bits(CLEARED, APPROVED);
-            case "approve" -> 0;
             default -> 0;
         };
     }
 
     /** What a refusal beside a course takes away, though not from the one who walks through it. */
     static int lostBeside(Place place) {
-        return place.form().equals("approve") ? APPROVED.bit() : lostBy(place);
+        return switch (place.form()) {
+            case "approve" -> APPROVED.bit();
+            case "step" -> OF_THE_DRAFT;
+            default -> lostBy(place);
+        };
     }
 
     private static boolean isOf(String question, Place place) {

@@ -13,6 +13,7 @@ import org.camunda.bpm.impl.juel.AstEval;
 import org.camunda.bpm.impl.juel.AstIdentifier;
 import org.camunda.bpm.impl.juel.AstMethod;
 import org.camunda.bpm.impl.juel.AstNested;
+import org.camunda.bpm.impl.juel.AstNumber;
 import org.camunda.bpm.impl.juel.AstParameters;
 import org.camunda.bpm.impl.juel.AstString;
 import org.camunda.bpm.impl.juel.AstUnary;
@@ -36,6 +37,9 @@ sealed interface Term {
 
     /** Something of the running course itself: {@code execution.tenantId}. */
     record OfTheCourse(String property) implements Term {}
+
+    /** A number of days that a call is told. */
+    record Days(String number) implements Term {}
 
     record Not(Term term) implements Term {}
 
@@ -109,7 +113,11 @@ sealed interface Term {
                 && method.getChild(1) instanceof AstParameters parameters))
             throw beyond("What a call answers is not called again");
         var arguments = new ArrayList<Term>();
-        for (int i = 0; i < parameters.getCardinality(); i++) arguments.add(term(parameters.getChild(i)));
+        for (int i = 0; i < parameters.getCardinality(); i++)
+            arguments.add(
+                    parameters.getChild(i) instanceof AstNumber number
+                            ? new Days(number.toString())
+                            : term(parameters.getChild(i)));
         return new Call(
                 "%s.%s(%s)"
                         .formatted(
@@ -131,6 +139,7 @@ sealed interface Term {
         if (term instanceof Variable variable) return variable.name();
         if (term instanceof Word word) return "'" + word.text() + "'";
         if (term instanceof Call call) return call.text();
+        if (term instanceof Days) return "days";
         return "…";
     }
 

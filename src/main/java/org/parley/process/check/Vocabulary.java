@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parley.process.Message;
 
 /**
@@ -82,6 +83,9 @@ record Vocabulary(
                     entry("communications.negotiation(communicationId)", VALUE),
                     entry("instruments.binding(instrumentId)", YES_OR_NO),
                     entry("instruments.concordanceNeeded(instrumentId)", YES_OR_NO),
+                    entry("instruments.adoptedApart(instrumentId)", YES_OR_NO),
+                    entry("instruments.forceBySignature(instrumentId)", YES_OR_NO),
+                    entry("domesticTrack.dueOn(instrumentId, days)", VALUE),
                     entry("instruments.bothNotified(instrumentId)", YES_OR_NO),
                     entry("instruments.operational(instrumentId)", YES_OR_NO),
                     entry("instruments.entryIntoForceOn(instrumentId)", VALUE)),
@@ -93,6 +97,7 @@ record Vocabulary(
                     entry("recalled", Map.of("recalled", Set.of("redraft", "drop"))),
                     entry("hand-over", Map.of()),
                     entry("report", Map.of()),
+                    entry("step", Map.of("stepDone", Set.of("yes", "no"))),
                     entry("register", Map.of()),
                     entry("assess", Map.of()),
                     entry("reply", Map.of("reply", Set.of("paper", "counter", "none"))),
@@ -103,6 +108,7 @@ record Vocabulary(
                             Map.of("nextStep", Set.of("wait", "settled", "resubmit", "shelved", "withdrawn"))),
                     entry("settle-text", Map.of()),
                     entry("concordance", Map.of()),
+                    entry("adopt", Map.of()),
                     entry("initial", Map.of()),
                     entry("sign", Map.of()),
                     entry("domestic-step", Map.of("ratified", Set.of("yes", "no"))),
@@ -139,7 +145,7 @@ record Vocabulary(
     }
 
     List<String> calls() {
-        return java.util.stream.Stream.concat(acts.stream(), questions.keySet().stream())
+        return Stream.concat(acts.stream(), questions.keySet().stream())
                 .sorted()
                 .toList();
     }

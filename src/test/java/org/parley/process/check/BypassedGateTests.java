@@ -410,6 +410,15 @@ class BypassedGateTests {
                         e -> e.replace(
                                 "<bpmn:outgoing>Flow_Approve_Approved</bpmn:outgoing>",
                                 "<bpmn:outgoing>Flow_Approve_Approved</bpmn:outgoing><bpmn:multiInstanceLoopCharacteristics camunda:collection=\"${reviews.asked(paperId)}\" camunda:elementVariable=\"agency\"/>")),
+                bad(
+                        "a step that sends the paper back is not heard",
+                        "gate-review",
+                        "Task_SendPaper",
+                        e -> e.into(
+                                "Flow_Approved_Yes",
+                                PREPARATION,
+                                "Task_OwnStep",
+                                task("Task_OwnStep", "Scrub", "step"))),
                 // at the table, and outcomes of a paper
                 bad(
                         "no report after the table",

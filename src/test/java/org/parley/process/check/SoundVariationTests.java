@@ -57,6 +57,30 @@ class SoundVariationTests {
                                                 "Gateway_BackToDraft",
                                                 "No",
                                                 "${approved == 'no'}"))),
+                good("a step of our own with its own stage before the approval", e -> e.redirect(
+                                "Flow_Cleared_Yes", "Task_OwnStep")
+                        .add(
+                                PREPARATION,
+                                task(
+                                                "Task_OwnStep",
+                                                "Legal scrubbing",
+                                                "step",
+                                                "legal",
+                                                "<camunda:property name=\"stage\" value=\"legal scrubbing\"/>")
+                                        + node("exclusiveGateway", "Gateway_Scrubbed")
+                                        + flow("Flow_Step", "Task_OwnStep", "Gateway_Scrubbed")
+                                        + flow(
+                                                "Flow_Scrubbed_Yes",
+                                                "Gateway_Scrubbed",
+                                                "Gateway_ToApprove",
+                                                "Yes",
+                                                "${stepDone == 'yes'}")
+                                        + flow(
+                                                "Flow_Scrubbed_No",
+                                                "Gateway_Scrubbed",
+                                                "Gateway_BackToDraft",
+                                                "No",
+                                                "${stepDone == 'no'}"))),
                 good("a second approval by the head of delegation", e -> e.redirect(
                                 "Flow_Approved_Yes", "Task_ApproveAgain")
                         .add(

@@ -113,7 +113,9 @@ class StepPagesTests {
                 .isEqualTo("/steps");
         assertThat(page("xa.head", "/steps").select("td[data-label='Taken by']").eachText())
                 .contains("xa.treaty");
-        assertThat(page("xa.head", "/measures/" + other.point(0)).select(".ledger").text())
+        assertThat(page("xa.head", "/measures/" + other.point(0))
+                        .select(".ledger")
+                        .text())
                 .contains("Our own work", "handed over to xa.treaty", "xa.head: She is away");
     }
 
