@@ -15,12 +15,16 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parley.measure.ActDate;
 import org.parley.measure.ActKind;
+import org.parley.measure.Acts;
+import org.parley.measure.Author;
 import org.parley.measure.InstrumentKind;
 import org.parley.measure.Measure;
 import org.parley.measure.Measures;
 import org.parley.measure.Negotiation;
 import org.parley.measure.Negotiations;
+import org.parley.measure.NewAct;
 import org.parley.measure.NewMeasure;
 import org.parley.measure.PointPut;
 import org.parley.measure.Submissions;
@@ -65,6 +69,9 @@ class PaperFormsTests {
 
     @Autowired
     private Measures measures;
+
+    @Autowired
+    private Acts acts;
 
     @Autowired
     private Papers papers;
@@ -209,6 +216,8 @@ class PaperFormsTests {
 
     @Test
     void anAcceptanceLeavesAdReferendumUnlessTheHeadMayConclude() {
+        acts.record(NewAct.of(
+                talks, Author.of(BRENN), ActKind.PROPOSED, List.of(lines.id()), ActDate.of(today), "xa.registrar"));
         var paper = note(ActKind.ACCEPTED, lines);
         submit("desk", open("desk", "draft", paper).set("coveringText", "The Ministry accepts."));
         clears(paper, "legal");
