@@ -153,6 +153,7 @@ class MainRoadTests {
     private void silenceOnTwoPointsIsRemindedOnce() {
         calendar.daysPass(70);
         arden.awaitsTasks(2, "desk", "silence");
+        assertThat(arden.openTaskOn("desk", LINES, "silence").text()).contains("no answer for 75 days");
 
         arden.reportsWhatWasSaid(GUARANTEES, "It is with the lawyers.");
         arden.registers();

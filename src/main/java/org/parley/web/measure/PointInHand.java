@@ -20,6 +20,7 @@ import org.parley.measure.Submission;
 import org.parley.measure.SubmissionId;
 import org.parley.measure.SubmissionState;
 import org.parley.measure.Submissions;
+import org.parley.paper.PaperForm;
 import org.parley.process.TaskAt;
 import org.parley.shared.PartyCode;
 import org.parley.web.parts.When;
@@ -60,7 +61,8 @@ class PointInHand {
         var submission = submissions.get(party, submission(task));
         var measure = measures.get(party, submission.measure());
         var negotiation = negotiations.get(party, submission.negotiation());
-        var standing = histories.of(party, negotiation.id()).standing().of(measure.id());
+        var standing =
+                histories.of(party, negotiation.id()).asOf(LocalDate.now(clock)).of(measure.id());
         var model = new LinkedHashMap<String, Object>();
         model.put("submission", submission);
         model.put("measure", measure);
@@ -110,7 +112,7 @@ class PointInHand {
     }
 
     private static @Nullable String form(Act.@Nullable Passage passage) {
-        return passage == null || passage.form() == null ? null : passage.form().replace('_', ' ');
+        return passage == null || passage.form() == null ? null : PaperForm.spoken(passage.form());
     }
 
     private AnswerLine line(PartyCode party, Reading reading, boolean fresh) {
