@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.parley.exchange.Communications;
+import org.parley.exchange.Series;
+import org.parley.exchange.SeriesLink;
 import org.parley.measure.Act;
 import org.parley.measure.ActId;
 import org.parley.measure.History;
@@ -20,17 +21,15 @@ import org.springframework.stereotype.Component;
 @Component
 class GapFindings {
     private final JdbcClient db;
-    private final Communications communications;
 
-    GapFindings(JdbcClient db, Communications communications) {
+    GapFindings(JdbcClient db) {
         this.db = db;
-        this.communications = communications;
     }
 
     List<Open> of(Negotiation negotiation, History history, List<Act> recorded, PointNumbers numbers, AsAt asAt) {
         var found = new ArrayList<Open>();
         found.addAll(unanswered(negotiation, history, recorded, numbers, asAt));
-        found.addAll(brokenNumbers(negotiation));
+        found.addAll(brokenNumbers(negotiation, asAt));
         found.addAll(wordsWithoutSource(negotiation, asAt));
         found.addAll(revisedReadings(negotiation, numbers, asAt));
         return found;
@@ -72,18 +71,28 @@ class GapFindings {
         return found;
     }
 
-    private List<Open> brokenNumbers(Negotiation negotiation) {
-        return communications.flaws(negotiation.party(), negotiation.id()).stream()
-                .map(flaw -> Open.missing(new Finding(
-                        Finding.Kind.GAP,
-                        flaw.sentence(),
-                        null,
-                        List.of(),
-                        "registrar",
-                        "numbers run without a break, and each link follows the one before",
-                        null,
-                        null)))
-                .toList();
+    /** What was missing of their series, or rewritten, among what this desk had in hand by then. */
+    private List<Open> brokenNumbers(Negotiation negotiation, AsAt asAt) {
+        var links = db.sql(
+                        """
+                        select l.number, l.previous, l.content from series_link l
+                        join communication c on c.id = l.communication
+                        where l.party = ? and l.negotiation = ? and l.direction = 'IN' and c.recorded_at < ?""")
+                .params(negotiation.party().value(), negotiation.id().value(), Columns.at(asAt.end()))
+                .query((row, n) -> new SeriesLink(row.getLong(1), row.getString(2), row.getString(3)))
+                .list();
+        return new Series(links)
+                .flaws().stream()
+                        .map(flaw -> Open.missing(new Finding(
+                                Finding.Kind.GAP,
+                                flaw.sentence(),
+                                null,
+                                List.of(),
+                                "registrar",
+                                "numbers run without a break, and each link follows the one before",
+                                null,
+                                null)))
+                        .toList();
     }
 
     /** A text of an instrument that no paper and no communication on its points ever carried. */

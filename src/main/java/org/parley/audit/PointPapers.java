@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.paper.Basis;
 import org.parley.paper.Position;
@@ -148,30 +150,50 @@ class PointPapers {
         return texts;
     }
 
+    /** One entry for each asking of a draft, whoever was asked. */
     private List<Noted> asked(PointFiles.Question asked, Map<String, String> numbers, List<Held.Turn> turns) {
-        return ask(
+        var askings = new LinkedHashMap<String, List<Asking>>();
+        ask(
                 asked,
                 "select paper, agency, draft, mode, due_on, asked_at from paper_asked where paper" + ON_POINT
                         + "and asked_at < :end order by paper, place",
                 (row, n) -> {
-                    var paper = row.getString("paper");
-                    var at = Columns.instant(row, "asked_at");
-                    turns.add(new Held.Turn(paper, Held.Turn.Kind.ASKED, row.getString("agency"), at));
-                    return Noted.of(
-                                    PointFile.Sort.PAPER,
-                                    PointFile.Side.INWARD,
-                                    at,
-                                    "Paper %s put to %s by %s"
-                                            .formatted(
-                                                    numbers.get(paper),
-                                                    row.getString("agency"),
-                                                    Spoken.day(row.getObject("due_on", LocalDate.class))),
-                                    "the table of reviewers",
-                                    paper,
-                                    "ReviewOpened",
-                                    row.getInt("draft") - 1)
-                            .basis(row.getString("mode").toLowerCase(Locale.ROOT) + " asked for");
+                    var one = new Asking(
+                            row.getString("paper"),
+                            row.getString("agency"),
+                            row.getInt("draft"),
+                            row.getString("mode").toLowerCase(Locale.ROOT),
+                            row.getObject("due_on", LocalDate.class),
+                            Columns.instant(row, "asked_at"));
+                    turns.add(new Held.Turn(one.paper(), Held.Turn.Kind.ASKED, one.agency(), one.at()));
+                    return askings.computeIfAbsent(one.paper() + one.draft() + one.at(), any -> new ArrayList<>())
+                            .add(one);
                 });
+        var counted = new HashMap<String, Integer>();
+        return askings.values().stream()
+                .map(all -> put(
+                        all,
+                        numbers.get(all.get(0).paper()),
+                        counted.merge(all.get(0).paper(), 1, Integer::sum) - 1))
+                .toList();
+    }
+
+    private record Asking(String paper, String agency, int draft, String mode, LocalDate dueOn, Instant at) {}
+
+    private static Noted put(List<Asking> all, @Nullable String number, int n) {
+        var first = all.get(0);
+        return Noted.of(
+                        PointFile.Sort.PAPER,
+                        PointFile.Side.INWARD,
+                        first.at(),
+                        "Paper %s, draft %d put to %d agencies".formatted(number, first.draft(), all.size()),
+                        "the table of reviewers",
+                        first.paper(),
+                        "ReviewOpened",
+                        n)
+                .basis(all.stream()
+                        .map(one -> "%s: %s by %s".formatted(one.agency(), one.mode(), Spoken.day(one.dueOn())))
+                        .collect(Collectors.joining("; ")));
     }
 
     private List<Noted> positions(PointFiles.Question asked, Map<String, String> numbers, List<Held.Turn> turns) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.parley.measure.ActKind;
 import org.parley.shared.Actor;
 import org.parley.shared.Role;
@@ -38,10 +39,12 @@ public class Search {
      *
      * @param subject its id
      * @param negotiation the id of the negotiation it belongs to; empty for people and agencies
+     * @param measure the id of a point that it concerns, where it concerns one
      * @param label what it is called
      * @param about where it belongs, and since when
      */
-    public record Hit(Sort sort, String subject, String negotiation, String label, String about) {}
+    public record Hit(
+            Sort sort, String subject, String negotiation, @Nullable String measure, String label, String about) {}
 
     /** What bears all the words, each of them whole or begun. */
     @Transactional(readOnly = true)
@@ -96,23 +99,27 @@ public class Search {
         return hits;
     }
 
-    /** Columns: id, negotiation, first and second part of the label, what it belongs to, a day. */
+    /** Columns: id, negotiation, first and second part of the label, what it belongs to, a point that it concerns. */
     private static final Map<Sort, String> NAMES = Map.of(
             Sort.NEGOTIATION,
-                    "select t.id, t.id, t.subject, '', t.counterpart_name, t.opened_at from negotiation t where true",
-            Sort.MEASURE, joined("measure", "t.number, t.title", "null"),
-            Sort.PAPER, joined("paper", "t.number, t.state", "t.opened_at"),
+                    "select t.id, t.id, t.subject, '', t.counterpart_name, null from negotiation t where true",
+            Sort.MEASURE, joined("measure", "t.number, t.title", "t.id"),
+            Sort.PAPER, joined("paper", "t.number, t.state", point("paper_plan", "paper")),
             Sort.COMMUNICATION,
                     joined(
                             "communication",
                             "t.form, coalesce(t.number_ours, t.number_theirs, t.number_registry, '')",
-                            "t.recorded_at"),
-            Sort.ACT, joined("act", "t.happened_on, t.kind", "t.recorded_at"),
-            Sort.INSTRUMENT, joined("instrument", "'', t.title", "t.opened_at"));
+                            point("communication_item", "communication")),
+            Sort.ACT, joined("act", "t.happened_on, t.kind", point("act_measure", "act")),
+            Sort.INSTRUMENT, joined("instrument", "'', t.title", point("instrument_measure", "instrument")));
 
-    private static String joined(String table, String label, String at) {
+    private static String point(String table, String of) {
+        return "(select min(l.measure) from %s l where l.%s = t.id)".formatted(table, of);
+    }
+
+    private static String joined(String table, String label, String point) {
         return "select t.id, t.negotiation, %s, n.subject, %s from %s t join negotiation n on n.id = t.negotiation where true"
-                .formatted(label, at, table);
+                .formatted(label, point, table);
     }
 
     private List<Hit> named(Actor actor, Sort sort, List<String> ids) {
@@ -123,6 +130,7 @@ public class Search {
                         sort,
                         row.getString(1),
                         row.getString(2),
+                        row.getString(6),
                         label(sort, row.getString(3), row.getString(4)),
                         row.getString(5)))
                 .list();
@@ -147,8 +155,8 @@ public class Search {
         return db
                 .sql("select id, function from person where party = ? order by id")
                 .param(actor.party().value())
-                .query((row, n) ->
-                        new Hit(Sort.PERSON, row.getString("id"), "", row.getString("id"), row.getString("function")))
+                .query((row, n) -> new Hit(
+                        Sort.PERSON, row.getString("id"), "", null, row.getString("id"), row.getString("function")))
                 .list()
                 .stream()
                 .filter(hit -> bears(hit.label() + " " + hit.about(), words))
@@ -160,8 +168,8 @@ public class Search {
         return db
                 .sql("select code, name from agency where party = ? order by name")
                 .param(actor.party().value())
-                .query((row, n) ->
-                        new Hit(Sort.AGENCY, row.getString("code"), "", row.getString("name"), row.getString("code")))
+                .query((row, n) -> new Hit(
+                        Sort.AGENCY, row.getString("code"), "", null, row.getString("name"), row.getString("code")))
                 .list()
                 .stream()
                 .filter(hit -> bears(hit.label() + " " + hit.about(), words))

@@ -27,19 +27,21 @@ class WordsOfLeaves {
         if (negotiation == null) return;
         var place = new Place(party, negotiation);
         switch (leaf.kind()) {
-            case "NegotiationOpened" -> add(place, Sort.NEGOTIATION, negotiation, false, List.of(leaf.text("subject")));
+            case "NegotiationOpened" -> named(place, Sort.NEGOTIATION, negotiation, "select subject from negotiation");
             case "MeasureAdded" ->
-                add(place, Sort.MEASURE, leaf.text("measure"), false, List.of(leaf.text("number"), leaf.text("title")));
-            case "PaperOpened" -> add(place, Sort.PAPER, leaf.text("paperId"), false, List.of(leaf.text("number")));
+                named(place, Sort.MEASURE, leaf.text("measure"), "select number || ' ' || title from measure");
+            case "PaperOpened" -> named(place, Sort.PAPER, leaf.text("paperId"), "select number from paper");
+            case "InstrumentOpened" ->
+                named(place, Sort.INSTRUMENT, leaf.text("instrumentId"), "select title from instrument");
             case "PaperDrafted" ->
                 draft(place, leaf.text("paperId"), leaf.fact().path("draft").asInt());
             case "ActRecorded" -> act(place, leaf.text("act"));
-            case "InstrumentOpened" -> instrument(place, leaf.text("instrumentId"));
             case "CommunicationSent",
                     "CommunicationArrived",
                     "CommunicationReported",
                     "CommunicationRegistered",
                     "CommunicationTakenOver" -> communication(place, leaf.text("communicationId"));
+            case "TextsDestroyed" -> forgetTexts(place);
             default -> {} // found by what it speaks of
         }
     }
@@ -92,8 +94,15 @@ class WordsOfLeaves {
                 column("select words from communication_text where communication = ?", id));
     }
 
-    private void instrument(Place place, String id) {
-        add(place, Sort.INSTRUMENT, id, false, column("select title from instrument where id = ?", id));
+    private void named(Place place, Sort sort, String id, String name) {
+        add(place, sort, id, false, column(name + " where id = ?", id));
+    }
+
+    /** Words that are no longer kept are no longer found. */
+    private void forgetTexts(Place place) {
+        db.sql("delete from audit_word where party = ? and negotiation = ? and substance = true")
+                .params(place.party().value(), place.negotiation())
+                .update();
     }
 
     private List<String> column(String sql, Object... values) {

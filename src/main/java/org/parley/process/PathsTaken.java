@@ -100,14 +100,17 @@ public class PathsTaken {
                 deployed.getDeploymentTime().toInstant(),
                 instance.getStartTime().toInstant(),
                 ended == null ? null : ended.toInstant(),
-                activities.stream().map(PathsTaken::visit).toList());
+                activities.stream()
+                        .filter(activity -> !activity.getActivityType().equals("multiInstanceBody"))
+                        .map(PathsTaken::visit)
+                        .toList());
     }
 
     private static PathTaken.Visit visit(HistoricActivityInstance activity) {
         @Nullable Date end = activity.getEndTime();
         var name = activity.getActivityName();
         return new PathTaken.Visit(
-                activity.getActivityId().replace("#multiInstanceBody", ""),
+                activity.getActivityId(),
                 name == null ? "" : name.replaceAll("\\s+", " ").strip(),
                 activity.getActivityType(),
                 activity.getStartTime().toInstant(),

@@ -28,8 +28,8 @@ import org.springframework.test.web.servlet.MockMvc;
 @AutoConfigureMockMvc
 @Tag("benchmark")
 class AuditBenchmark {
-    private static final int WARM_UP = 150;
-    private static final int READS = 400;
+    private static final int WARM_UP = 60;
+    private static final int READS = 200;
 
     @Autowired
     private MockMvc pages;
@@ -43,7 +43,7 @@ class AuditBenchmark {
     void pagesStayAsQuickAsTheyWere() throws Exception {
         Assumptions.assumeTrue(TestDatabase.isPostgres(), "The rows are made in PostgreSQL's own SQL");
         var rows = new AuditRows(database);
-        for (int leaves : List.of(10_000, 100_000, 1_000_000)) {
+        for (int leaves : List.of(10_000, 1_000_000)) {
             rows.growTo(leaves);
             int talks = rows.negotiations();
             measure(leaves, talks, "page of one measure", "/audit/measures/%s");
@@ -80,12 +80,13 @@ class AuditBenchmark {
         }
         Arrays.sort(nanos);
         double p95 = nanos[READS * 95 / 100] / 1e6;
-        double growth = p95 / small.computeIfAbsent(page, any -> p95);
+        double median = nanos[READS / 2] / 1e6;
+        double growth = median / small.computeIfAbsent(page, any -> median);
         new Figure("audit")
                 .with("page", page)
                 .with("leaves", leaves)
                 .with("negotiations", negotiations)
-                .with("medianMs", nanos[READS / 2] / 1e6)
+                .with("medianMs", median)
                 .with("p95Ms", p95)
                 .with("growth", growth)
                 .tell();

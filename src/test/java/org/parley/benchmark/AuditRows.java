@@ -156,6 +156,10 @@ final class AuditRows {
     AuditRows(JdbcTemplate database) {
         this.database = database;
         base = 1_000_000_000L; // far from what the exercise itself seals
+        database.update(
+                """
+                insert into record_log (party, size, peaks)
+                select 'xa', 0, '' where not exists (select 1 from record_log where party = 'xa')""");
     }
 
     int negotiations() {

@@ -167,6 +167,10 @@ class AuditorTests {
         assertThat(words(page)).contains("Approve", "version 1", "xa.head");
         page.waitForCondition(() -> page.locator("[data-drawn]").count() > 0
                 || page.locator("script[src*=viewer]").count() == 0);
+        var path = page.url().replaceFirst("https?://[^/]+", "");
+        assertThat(arden.person("auditor").page(path).text())
+                .as("the same in words, for whoever runs no script")
+                .contains("Draft paper", "Approve for sending", "it is here");
         look("point-paths");
     }
 

@@ -11,7 +11,7 @@ record HitLine(String sort, String label, String about, @Nullable String href) {
     }
 
     private static @Nullable String href(Search.Hit hit) {
-        if (hit.sort() == Sort.MEASURE) return "/audit/measures/" + hit.subject();
+        if (hit.measure() != null) return "/audit/measures/" + hit.measure();
         if (hit.sort() == Sort.PERSON || hit.sort() == Sort.AGENCY) return "/audit/people#" + hit.subject();
         return hit.negotiation().isEmpty() ? null : "/audit/negotiations/" + hit.negotiation();
     }

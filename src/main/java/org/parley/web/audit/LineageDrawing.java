@@ -18,11 +18,12 @@ import org.parley.web.parts.When;
  * The puttings of a point in the order of time, ours above and theirs below, each joined to the one it renews; and the
  * same in words.
  */
-record LineageDrawing(int width, List<Node> nodes, List<Edge> edges, List<String> words) {
+record LineageDrawing(int width, int height, List<Node> nodes, List<Edge> edges, List<String> words) {
     private static final int STEP = 150;
     private static final int OURS = 50;
     private static final int THEIRS = 130;
-    static final int HEIGHT = 190;
+    private static final int ONE_LANE = 110;
+    private static final int TWO_LANES = 190;
 
     LineageDrawing {
         nodes = List.copyOf(nodes);
@@ -52,7 +53,9 @@ record LineageDrawing(int width, List<Node> nodes, List<Edge> edges, List<String
             at.put(putting.act(), n);
             words.add(words(putting, n, before, node.ours(), negotiation, numbers));
         }
-        return new LineageDrawing(Math.max(1, puttings.size()) * STEP, nodes, edges, words);
+        var both = nodes.stream().anyMatch(node -> !node.ours());
+        return new LineageDrawing(
+                Math.max(1, puttings.size()) * STEP, both ? TWO_LANES : ONE_LANE, nodes, edges, words);
     }
 
     private static Node node(Putting putting, int n, boolean ours) {

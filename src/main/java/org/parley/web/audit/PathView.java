@@ -54,7 +54,8 @@ record PathView(
         var places = new ArrayList<Place>();
         byActivity.forEach((activity, stays) -> {
             var place = place(activity, stays, end);
-            places.add(place);
+            if (!stays.get(0).name().isEmpty())
+                places.add(place); // what the diagram gives no name says nothing in words
             marks.put(activity, place.here() ? List.of("passed", "here") : List.of("passed"));
             badges.put(activity, badge(place));
         });

@@ -31,7 +31,6 @@ final class PointCounts {
                             ? new Count(who + "; receipt not proved", "—", null, true)
                             : Count.days("unanswered; " + who, owing.days()));
         }
-        counts.add(new Count("stands", standing.status().label(), null, false));
         return counts;
     }
 }

@@ -2,6 +2,7 @@ package org.parley.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,20 @@ class SignInTests {
         assertThat(admin.get("/camunda/api/admin/auth/user/default").body())
                 .contains("cockpit")
                 .doesNotContain("\"tasklist\"");
+    }
+
+    @Test
+    void anAuditorReadsOnTheAuditorsDeskAndNotInTheEngine() {
+        var auditor = Visitor.signedIn(port, "xa.auditor");
+        assertThat(auditor.get("/audit").statusCode()).isEqualTo(200);
+        for (var path : List.of("/process-definition", "/history/task", "/task"))
+            assertThat(List.of(
+                            auditor.get("/camunda/api/engine/engine/default" + path)
+                                    .statusCode(),
+                            auditor.basic("xa.auditor", "parley", "GET", "/engine-rest" + path, "")
+                                    .statusCode()))
+                    .as(path)
+                    .containsOnly(403);
     }
 
     @Test
