@@ -139,7 +139,7 @@ final class Agreement {
                 at.loop().ifPresent(loop -> here.add(loop.getAttributeNS(Model.CAMUNDA, "elementVariable")));
             }
             for (var name : read(expression.text()))
-                if (!here.contains(name) && !isInMessage(diagram, expression.element(), name))
+                if (!here.contains(name) && !isInMessage(diagram, expression.element()))
                     findings.add(new Finding(
                             diagram.file.place(),
                             expression.element(),
@@ -154,7 +154,7 @@ final class Agreement {
     }
 
     /** The name of a message is read where it is waited for. */
-    private static boolean isInMessage(Diagram diagram, String element, String name) {
+    private static boolean isInMessage(Diagram diagram, String element) {
         return diagram.model.elements("message").stream()
                 .anyMatch(message -> message.getAttribute("id").equals(element));
     }

@@ -143,27 +143,17 @@ final class Allowed {
             "\\$\\{execution\\.tenantId}\\.(%s|agency\\.[a-z0-9-]+)|\\$\\{execution\\.tenantId}\\.\\$\\{approvers}|\\$\\{reviews\\.candidates\\(paperId, agency\\)}"
                     .formatted(Arrays.stream(Role.values()).map(Role::code).collect(Collectors.joining("|"))));
 
-    private static final Pattern PERIOD =
-            Pattern.compile("P(?=.)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?(T(?=.)(\\d+H)?(\\d+M)?(\\d+S)?)?");
-    private static final Pattern DAY =
-            Pattern.compile("\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2})?)?");
-    private static final Pattern CYCLE = Pattern.compile("R\\d*/(.+)");
-    private static final Set<String> LISTENERS =
-            Set.of("${execution.setProcessBusinessKey(communications.negotiation(communicationId))}");
-
-    private final Vocabulary vocabulary;
     private final ModelFile file;
-    private final Model model;
+    private final Expressions expressions;
     private final List<Finding> findings = new ArrayList<>();
 
-    private Allowed(Vocabulary vocabulary, ModelFile file, Model model) {
-        this.vocabulary = vocabulary;
+    private Allowed(Vocabulary vocabulary, ModelFile file) {
         this.file = file;
-        this.model = model;
+        this.expressions = new Expressions(vocabulary, this::found);
     }
 
     static List<Finding> findings(Vocabulary vocabulary, ModelFile file, Model model) {
-        var allowed = new Allowed(vocabulary, file, model);
+        var allowed = new Allowed(vocabulary, file);
         for (var element : model.all()) allowed.element(element);
         return allowed.findings;
     }
@@ -179,12 +169,13 @@ final class Allowed {
             found(element, "code", "Elements of %s are not offered".formatted(space));
         attributes(element, this::attribute);
         switch (name) {
-            case "executionListener" -> listener(element);
-            case "inputParameter" -> input(element);
-            case "in", "out" -> handed(element);
-            case "multiInstanceLoopCharacteristics" -> loop(element);
-            case "timeDate", "timeDuration", "timeCycle" -> day(element, Model.ownText(element));
-            case "conditionExpression", "condition", "completionCondition" -> asked(element, Model.ownText(element));
+            case "executionListener" -> expressions.listener(element);
+            case "inputParameter" -> expressions.input(element);
+            case "in", "out" -> expressions.handed(element);
+            case "multiInstanceLoopCharacteristics" -> expressions.loop(element);
+            case "timeDate", "timeDuration", "timeCycle" -> expressions.day(element, Model.ownText(element));
+            case "conditionExpression", "condition", "completionCondition" ->
+                expressions.asked(element, Model.ownText(element));
             case "loopCardinality" -> {
                 if (!Model.ownText(element).matches("[1-9]\\d?"))
                     found(
@@ -192,7 +183,7 @@ final class Allowed {
                             "expression",
                             "A loop goes a number of times, or once for each of a list of the house");
             }
-            case "serviceTask" -> act(element);
+            case "serviceTask" -> expressions.act(element);
             case "documentation", "text" -> {}
             default -> text(element);
         }
@@ -206,7 +197,7 @@ final class Allowed {
         var space = attribute.getNamespaceURI();
         var name = attribute.getLocalName();
         var value = attribute.getValue();
-        if (Model.CAMUNDA.equals(space) || space == null && Model.CAMUNDA.equals(element.getNamespaceURI()))
+        if (Model.CAMUNDA.equals(space) || (space == null && Model.CAMUNDA.equals(element.getNamespaceURI())))
             camunda(element, name, value, space != null);
         else if (XSI.equals(space) && !name.equals("type"))
             found(
@@ -242,12 +233,12 @@ final class Allowed {
                                 "offered-to",
                                 "%s is no office of this desk; write ${execution.tenantId}. and the office"
                                         .formatted(group)));
-            case "dueDate", "followUpDate" -> day(element, value);
+            case "dueDate", "followUpDate" -> expressions.day(element, value);
             case "expression" -> {
                 if (isQualified && !element.getLocalName().equals("serviceTask"))
                     found(element, "code", "Only a service task calls the house");
             }
-            case "resultVariable" -> target(element, value);
+            case "resultVariable" -> expressions.target(element, value);
             default -> {}
         }
     }
@@ -256,158 +247,13 @@ final class Allowed {
         return Set.of("expression", "candidateGroups", "dueDate", "followUpDate", "collection")
                         .contains(name)
                 || name.equals("businessKey")
-                || name.equals("name") && element.getLocalName().equals("message");
+                || (name.equals("name") && element.getLocalName().equals("message"));
     }
 
     private void text(Element element) {
         var text = Model.ownText(element);
         if (Model.isExpression(text) && !element.getLocalName().equals("inputParameter"))
             found(element, "expression", "No expression may stand in %s".formatted(element.getLocalName()));
-    }
-
-    private void act(Element task) {
-        var expression = task.getAttributeNS(Model.CAMUNDA, "expression");
-        if (expression.isEmpty()) {
-            found(task, "not-offered", "A service task calls one of: " + String.join("; ", sorted(vocabulary.acts())));
-            return;
-        }
-        read(task, expression, term -> {
-            if (!(term instanceof Term.Call call) || !vocabulary.acts().contains(call.text()))
-                found(
-                        task,
-                        "unknown-call",
-                        "%s is not among what a service task may call: %s"
-                                .formatted(expression, String.join("; ", sorted(vocabulary.acts()))));
-        });
-    }
-
-    private void asked(Element element, String expression) {
-        if (!element.getAttribute("language").isEmpty() || element.hasAttributeNS(Model.CAMUNDA, "resource"))
-            found(element, "code", "A script would run on the server");
-        read(element, expression, term -> {
-            for (var atom : term.atoms()) {
-                if (atom instanceof Term.Call call) question(element, call.text());
-                else if (atom instanceof Term.OfTheCourse)
-                    found(
-                            element,
-                            "expression",
-                            "A condition asks for variables and the answers of the house, nothing else");
-            }
-        });
-    }
-
-    private void question(Element element, String call) {
-        if (!vocabulary.questions().containsKey(call))
-            found(element, "unknown-call", "%s is not among what a diagram may ask".formatted(call));
-    }
-
-    private void day(Element element, String value) {
-        if (value.startsWith("${") || value.startsWith("#{")) {
-            read(element, value, term -> {
-                if (term instanceof Term.Call call) question(element, call.text());
-                else
-                    found(element, "expression", "A day is a date, a period such as P10D, or one that the house gives");
-            });
-            return;
-        }
-        var cycle = CYCLE.matcher(value);
-        var period = cycle.matches() ? cycle.group(1) : value;
-        if (!PERIOD.matcher(period).matches() && !DAY.matcher(period).matches())
-            found(
-                    element,
-                    "expression",
-                    "“%s” is no day; write a date, a period such as P10D, or one that the house gives"
-                            .formatted(value));
-    }
-
-    private void loop(Element loop) {
-        var collection = loop.getAttributeNS(Model.CAMUNDA, "collection");
-        var each = loop.getAttributeNS(Model.CAMUNDA, "elementVariable");
-        if (collection.isEmpty()) return;
-        read(loop, collection, term -> {
-            if (!(term instanceof Term.Call call) || !Vocabulary.LOOPS.containsKey(call.text()))
-                found(
-                        loop,
-                        "unknown-call",
-                        "A loop goes through one of: " + String.join("; ", sorted(Vocabulary.LOOPS.keySet())));
-            else if (!each.equals(Vocabulary.LOOPS.get(call.text())))
-                found(loop, "id", "Each of %s is called %s".formatted(call.text(), Vocabulary.LOOPS.get(call.text())));
-        });
-    }
-
-    private void listener(Element listener) {
-        var expression = listener.getAttribute("expression");
-        var sets = Effects.SETS.matcher(expression);
-        if (sets.matches()) {
-            var words = Vocabulary.OUTCOMES.getOrDefault(sets.group(1), Set.of());
-            if (!words.contains(sets.group(2)))
-                found(listener, "listener", "Only the outcome of a course is said by hand: " + outcomes());
-        } else if (!LISTENERS.contains(expression) && !isForgetting(expression))
-            found(listener, "listener", "A listener says the outcome of a course and nothing else: " + outcomes());
-    }
-
-    private boolean isForgetting(String expression) {
-        var match = Pattern.compile("\\$\\{execution\\.removeVariable\\('(\\w+)'\\)}")
-                .matcher(expression);
-        return match.matches() && !Vocabulary.IDS.contains(match.group(1)) && !vocabulary.routes(match.group(1));
-    }
-
-    private static String outcomes() {
-        return Vocabulary.OUTCOMES.entrySet().stream()
-                .map(outcome -> outcome.getKey() + " as " + String.join(" or ", sorted(outcome.getValue())))
-                .sorted()
-                .collect(Collectors.joining(", "));
-    }
-
-    private void input(Element input) {
-        var name = input.getAttribute("name");
-        var text = Model.ownText(input);
-        if (text.isEmpty() && Model.children(input).findAny().isEmpty()) return; // begins anew
-        target(input, name);
-        if (Model.children(input).findAny().isPresent() || !Model.isExpression(text))
-            found(input, "expression", "An input takes one answer of the house");
-        else
-            read(input, text, term -> {
-                if (term instanceof Term.Call call) question(input, call.text());
-                else if (!(term instanceof Term.Variable))
-                    found(input, "expression", "An input takes one answer of the house");
-            });
-    }
-
-    private void target(Element element, String name) {
-        if (Vocabulary.IDS.contains(name))
-            found(element, "id", "%s is given by the house and never set".formatted(name));
-        else if (vocabulary.routes(name))
-            found(element, "id", "%s is said by a person on a form and never set".formatted(name));
-    }
-
-    private void handed(Element mapping) {
-        if (mapping.hasAttribute("businessKey")) {
-            if (!mapping.getAttribute("businessKey").matches("[#$]\\{execution\\.processBusinessKey}"))
-                found(mapping, "call", "The business key is passed on as it is");
-            return;
-        }
-        var source = mapping.getAttribute("source");
-        var target = mapping.getAttribute("target");
-        if (source.isEmpty() || !source.equals(target))
-            found(
-                    mapping,
-                    "call",
-                    "What is handed over keeps its name, and is named: not all, nothing reckoned, nothing renamed");
-        else if (mapping.getLocalName().equals("out") && Vocabulary.IDS.contains(target))
-            found(mapping, "id", "%s is given by the house and never taken back".formatted(target));
-    }
-
-    private void read(Element element, String expression, java.util.function.Consumer<Term> then) {
-        try {
-            then.accept(Term.of(expression));
-        } catch (IllegalArgumentException e) {
-            found(element, "expression", "%s in %s".formatted(e.getMessage(), expression));
-        }
-    }
-
-    private static List<String> sorted(Set<String> words) {
-        return words.stream().sorted().toList();
     }
 
     private void found(Element element, String rule, String sentence) {

@@ -69,7 +69,7 @@ final class Concurrency {
         for (var branch : fork.out) {
             var reached = ways.reach(List.of(branch.to().id), in, Set.of(join.id));
             var arrivals = join.in.stream()
-                    .filter(flow -> flow == branch || reached.contains(leftFrom(flow)))
+                    .filter(flow -> flow.equals(branch) || reached.contains(leftFrom(flow)))
                     .map(Flow::id)
                     .toList();
             if (arrivals.isEmpty()) return false;

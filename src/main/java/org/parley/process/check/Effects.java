@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -164,6 +165,35 @@ final class Effects {
     static Stream<Element> handed(Place call, String direction) {
         return extensions(call)
                 .filter(child -> child.getLocalName().equals(direction) && !child.hasAttribute("businessKey"));
+    }
+
+    /** What a called process knows at its start. */
+    static Map<String, String> handedOver(Place call, Standing here) {
+        var handed = new TreeMap<String, String>();
+        for (var lasting : Vocabulary.LASTING.keySet()) {
+            var said = here.said(lasting);
+            if (said != null) handed.put(lasting, said);
+        }
+        handed(call, "in").forEach(in -> {
+            var said = here.said(in.getAttribute("source"));
+            if (said != null) handed.put(in.getAttribute("target"), said);
+        });
+        return handed;
+    }
+
+    /** What the caller knows once the called process has ended in this way. */
+    static Standing handedBack(Place call, Standing here, Standing exit) {
+        var back = new Standing(exit.facts(), here.said(), here.marks());
+        for (var lasting : Vocabulary.LASTING.keySet()) {
+            var said = exit.said(lasting);
+            back = said == null ? back.forgetting(lasting::equals) : back.saying(lasting, said);
+        }
+        for (var out : handed(call, "out").toList()) {
+            var said = exit.said(out.getAttribute("source"));
+            var name = out.getAttribute("target");
+            back = said == null ? back.forgetting(name::equals) : back.saying(name, said);
+        }
+        return back;
     }
 
     private static Stream<Element> extensions(Place place) {

@@ -37,7 +37,7 @@ final class Nodes {
                         || kind.endsWith("Task")
                         || kind.equals("task")
                         || kind.equals("callActivity")
-                        || isScope(element) && !kind.equals("process"));
+                        || (isScope(element) && !kind.equals("process")));
     }
 
     static boolean isScope(Element element) {

@@ -1,21 +1,14 @@
 package org.parley.process.check;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
-import org.jgrapht.graph.AsSubgraph;
-import org.jgrapht.graph.EdgeReversedGraph;
-import org.jgrapht.traverse.BreadthFirstIterator;
 import org.jspecify.annotations.Nullable;
 import org.parley.process.check.Diagram.Flow;
 import org.parley.process.check.Diagram.Place;
@@ -71,9 +64,13 @@ final class Proof {
         if (findings.isEmpty()) {
             entries();
             for (var course : courses.values()) {
-                course(course);
-                withoutEnd(course);
-                withoutRest(course);
+                var seen = visited.getOrDefault(course, Set.of());
+                if (!seen.isEmpty())
+                    new Shape(course, seen, taken.getOrDefault(course, Set.of()))
+                            .findings()
+                            .forEach(finding -> findings.putIfAbsent(
+                                    course.diagram.file.name() + " " + finding.element() + " " + finding.rule(),
+                                    finding));
             }
         }
         return List.copyOf(findings.values());
@@ -220,93 +217,5 @@ final class Proof {
                 && course.diagram.places.values().stream()
                         .filter(place -> place.is("callActivity"))
                         .anyMatch(place -> reaches(Answers.called(place), process, seen));
-    }
-
-    private void course(Course course) {
-        var seen = visited.getOrDefault(course, Set.of());
-        if (seen.isEmpty()) return;
-        for (var place : course.diagram.places.values())
-            if (!seen.contains(place) && isFrontier(course, place, seen))
-                put(course, place, "unreachable", "No course ever comes here", List.of());
-        for (var flow : course.diagram.flows.values())
-            if (seen.contains(flow.from())
-                    && seen.contains(flow.to())
-                    && !taken.getOrDefault(course, Set.of()).contains(flow))
-                findings.putIfAbsent(
-                        course.diagram.file.name() + " " + flow.id() + " unreachable",
-                        new Finding(
-                                course.diagram.file.place(),
-                                flow.id(),
-                                "unreachable",
-                                "No course ever takes this way"));
-    }
-
-    /** Of a part that nobody reaches only the first element is told. */
-    private static boolean isFrontier(Course course, Place place, Set<Place> seen) {
-        if (place.scope != null && !seen.contains(place.scope)) return false;
-        return place.in.isEmpty()
-                || place.in.stream().anyMatch(flow -> seen.contains(flow.from()))
-                || isInACircle(course, place);
-    }
-
-    private static boolean isInACircle(Course course, Place place) {
-        var before = new HashSet<String>();
-        new BreadthFirstIterator<>(new EdgeReversedGraph<>(course.ways.graph), place.id).forEachRemaining(before::add);
-        return before.stream()
-                        .map(course.ways::place)
-                        .noneMatch(other -> other.scope == place.scope && other.is("startEvent"))
-                && before.stream()
-                        .map(course.ways::place)
-                        .map(other -> other.id)
-                        .sorted()
-                        .findFirst()
-                        .orElse("")
-                        .equals(place.id);
-    }
-
-    private void withoutEnd(Course course) {
-        var end = Ways.end(course.diagram.root());
-        var ending = new HashSet<String>();
-        new BreadthFirstIterator<>(new EdgeReversedGraph<>(course.ways.graph), end).forEachRemaining(ending::add);
-        var told = new LinkedHashSet<Place>();
-        for (var place : visited.getOrDefault(course, Set.of())) {
-            if (ending.contains(place.id) || endsByError(course, place)) continue;
-            if (place.scope != null && place.in.isEmpty()
-                    || place.in.stream().anyMatch(flow -> ending.contains(flow.from().id))) told.add(place);
-        }
-        for (var place : told)
-            put(course, place, "no-way-out", "From here no way leads to an end of the process", List.of());
-    }
-
-    private static boolean endsByError(Course course, Place place) {
-        return course.ways.reach(List.of(place.id), vertex -> true, Set.of()).stream()
-                .map(course.ways::place)
-                .anyMatch(other -> other.is("endEvent") && other.event().equals("error")
-                        || other.scope != null && other.liesIn(other.scope) && besideOnly(other));
-    }
-
-    /** What begins beside the course ends by itself. */
-    private static boolean besideOnly(Place place) {
-        for (var at = place; at != null; at = at.scope) if (at.isEventSubprocess() && !Ways.endsScope(at)) return true;
-        return false;
-    }
-
-    /** A circle in which nobody is ever waited for would never come to rest. */
-    private void withoutRest(Course course) {
-        var restless = new HashSet<String>();
-        for (var place : course.diagram.places.values())
-            if (place.is("exclusiveGateway", "parallelGateway", "inclusiveGateway", "serviceTask", "businessRuleTask")
-                    || place.is("intermediateThrowEvent")) restless.add(place.id);
-        var circles = new KosarajuStrongConnectivityInspector<>(new AsSubgraph<>(course.ways.graph, restless));
-        var all = new ArrayList<>(circles.stronglyConnectedSets());
-        for (var circle : all)
-            if (circle.size() > 1)
-                put(
-                        course,
-                        course.ways.place(new TreeSet<>(circle).first()),
-                        "no-rest",
-                        "Round and round without ever waiting for a person, an answer or a day: "
-                                + String.join(", ", new TreeSet<>(circle)),
-                        List.of());
     }
 }

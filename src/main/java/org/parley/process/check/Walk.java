@@ -5,16 +5,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jgrapht.Graph;
-import org.jgrapht.alg.shortestpath.BFSShortestPath;
-import org.jgrapht.graph.DirectedPseudograph;
 import org.jspecify.annotations.Nullable;
 import org.parley.process.check.Diagram.Flow;
 import org.parley.process.check.Diagram.Place;
@@ -32,26 +28,15 @@ final class Walk {
     private final Proof proof;
     private final int disturbed;
     private final Supplier<List<String>> before;
-    private final Graph<Stand, Step> graph = new DirectedPseudograph<>(Step.class);
+    private final Trail trail;
     private final Deque<Stand> waiting = new ArrayDeque<>();
     private final Map<String, Integer> standings = new HashMap<>();
-    private final Map<String, Map<String, List<Stand>>> arrivals = new HashMap<>();
-    private final Map<String, List<Stand>> ended = new HashMap<>();
+    private final Meetings meetings;
     private final Set<Stand> exits = new LinkedHashSet<>();
     private final Set<Integer> inside = new LinkedHashSet<>();
-    private @Nullable Stand first;
 
     /** A place, or the end of a scope, and what is known there. */
     record Stand(String at, Standing standing) {}
-
-    /** From one stand to the next, with the ids passed on the way. */
-    static final class Step {
-        final Supplier<List<String>> passed;
-
-        Step(Supplier<List<String>> passed) {
-            this.passed = passed;
-        }
-    }
 
     /** What a process leaves behind: each way in which it may end, and whatever may hold while it runs. */
     record Outcome(List<Exit> exits, Set<Integer> inside) {}
@@ -65,6 +50,8 @@ final class Walk {
      */
     Walk(Course course, Proof proof, int disturbed, Supplier<List<String>> before) {
         this.course = course;
+        this.trail = new Trail(course);
+        this.meetings = new Meetings(course, proof);
         this.proof = proof;
         this.disturbed = disturbed;
         this.before = before;
@@ -73,8 +60,7 @@ final class Walk {
     Outcome from(String place, Standing standing) {
         arrive(null, place, standing, List::of);
         while (!waiting.isEmpty()) expand(waiting.removeFirst());
-        for (var stuck : arrivals.entrySet()) joins(stuck.getKey(), stuck.getValue());
-        for (var end : ended.entrySet()) neverJoined(end.getKey(), end.getValue());
+        meetings.missed(this::path);
         return new Outcome(
                 exits.stream()
                         .map(exit -> new Exit(exit.standing(), () -> path(exit)))
@@ -83,7 +69,7 @@ final class Walk {
     }
 
     int size() {
-        return graph.vertexSet().size();
+        return trail.size();
     }
 
     // going on
@@ -106,13 +92,11 @@ final class Walk {
         if (standings.getOrDefault(at, 0) > STANDINGS)
             standing = standing.forgetting(Vocabulary.LASTING::containsKey).doubting(variables(live));
         var stand = new Stand(at, standing);
-        if (graph.addVertex(stand)) {
+        if (trail.reach(from, stand, passed)) {
             standings.merge(at, 1, Integer::sum);
             waiting.add(stand);
             inside.add(standing.facts());
-            if (first == null) first = stand;
         }
-        if (from != null && !from.equals(stand)) graph.addEdge(from, stand, new Step(passed));
     }
 
     private static Set<String> variables(Set<String> names) {
@@ -175,20 +159,12 @@ final class Walk {
             leave(stand, call, here);
             return;
         }
-        var handed = new Standing(here.facts(), handedOver(call, here), List.of());
+        var handed = new Standing(here.facts(), Effects.handedOver(call, here), List.of());
         int lost = course.concurrency.lostBeside(call.id) | disturbed;
         var outcome = proof.walk(called, handed, lost, () -> foreign(path(stand)));
         for (var facts : outcome.inside()) meanwhile(stand, call, new Standing(facts, here.said(), here.marks()));
         for (var exit : outcome.exits()) {
-            var back = new Standing(exit.standing().facts(), here.said(), here.marks());
-            for (var lasting : Vocabulary.LASTING.keySet()) {
-                var said = exit.standing().said(lasting);
-                back = said == null ? back.forgetting(lasting::equals) : back.saying(lasting, said);
-            }
-            for (var out : Effects.handed(call, "out").toList()) {
-                var said = exit.standing().said(out.getAttribute("source"));
-                if (said != null) back = back.saying(out.getAttribute("target"), said);
-            }
+            var back = Effects.handedBack(call, here, exit.standing());
             leave(
                     stand,
                     call,
@@ -196,19 +172,6 @@ final class Walk {
                     () -> foreign(called.diagram.file.name(), exit.passed().get()));
         }
         if (Effects.mayBeSkipped(call)) leave(stand, call, here);
-    }
-
-    private static Map<String, String> handedOver(Place call, Standing here) {
-        var handed = new LinkedHashMap<String, String>();
-        for (var lasting : Vocabulary.LASTING.keySet()) {
-            var said = here.said(lasting);
-            if (said != null) handed.put(lasting, said);
-        }
-        Effects.handed(call, "in").forEach(in -> {
-            var said = here.said(in.getAttribute("source"));
-            if (said != null) handed.put(in.getAttribute("target"), said);
-        });
-        return handed;
     }
 
     private void leave(Stand stand, Place place, Standing known) {
@@ -259,33 +222,7 @@ final class Walk {
     // joining
 
     private void join(Stand stand, Place join) {
-        var byFlow = arrivals.computeIfAbsent(join.id, at -> new LinkedHashMap<>());
-        var flow = stand.at().substring(stand.at().indexOf("#by ") + 4);
-        byFlow.computeIfAbsent(flow, at -> new ArrayList<>()).add(stand);
-        if (byFlow.size() < join.in.size()) return;
-        var together = List.of(new Stand(join.id, stand.standing()));
-        for (var other : byFlow.entrySet()) {
-            if (other.getKey().equals(flow)) continue;
-            var more = new LinkedHashSet<Stand>();
-            for (var one : together)
-                for (var met : other.getValue())
-                    one.standing().meeting(met.standing()).ifPresent(both -> more.add(new Stand(join.id, both)));
-            together = List.copyOf(more);
-        }
-        for (var both : together) arrive(stand, join.id, both.standing(), List::of);
-    }
-
-    private void joins(String join, Map<String, List<Stand>> byFlow) {
-        var place = course.ways.place(join);
-        var stands = byFlow.values().stream().flatMap(List::stream).toList();
-        var missing =
-                place.in.stream().filter(flow -> !byFlow.containsKey(flow.id())).findFirst();
-        var apart = missing.isEmpty()
-                && byFlow.entrySet().stream().anyMatch(one -> byFlow.entrySet().stream()
-                        .anyMatch(other -> one != other
-                                && one.getValue().stream().noneMatch(stand -> other.getValue().stream()
-                                        .anyMatch(met -> stand.standing().isBeside(met.standing())))));
-        if (missing.isPresent() || apart) proof.waitsForEver(course, place, path(stands.get(0)));
+        for (var both : meetings.at(stand, join)) arrive(stand, join.id, both, List::of);
     }
 
     // ending
@@ -311,22 +248,7 @@ final class Walk {
             over(stand, scope, stand.standing(), List::of);
             return;
         }
-        var others = ended.computeIfAbsent(stand.at(), at -> new ArrayList<>());
-        for (var other : List.copyOf(others))
-            if (stand.standing().isBeside(other.standing()))
-                stand.standing().meeting(other.standing()).ifPresent(both -> add(stand, stand.at(), both, List::of));
-        others.add(stand);
-    }
-
-    /** A branch that ends while the other waits at a join for ever. */
-    private void neverJoined(String at, List<Stand> stands) {
-        for (var stand : stands) {
-            var last = stand.standing().marks().get(stand.standing().marks().size() - 1);
-            var split = course.diagram.places.get(last.split());
-            if (split == null || !Ways.isFork(split)) continue; // begun beside, nobody waits for it
-            if (stands.stream().noneMatch(other -> stand.standing().isBeside(other.standing())))
-                proof.endsAlone(course, split, path(stand));
-        }
+        for (var both : meetings.atTheEnd(stand)) add(stand, stand.at(), both, List::of);
     }
 
     private void over(Stand stand, Place scope, Standing known, Supplier<List<String>> passed) {
@@ -335,8 +257,7 @@ final class Walk {
         if (scope.scope == null) {
             Gate.atTheEndOf(course.diagram.id(), known).ifPresent(closed -> found(stand, lastOf(stand, scope), closed));
             var exit = new Stand("#exit", known);
-            graph.addVertex(exit);
-            graph.addEdge(stand, exit, new Step(passed));
+            trail.reach(stand, exit, passed);
             exits.add(exit);
             return;
         }
@@ -371,20 +292,7 @@ final class Walk {
 
     /** The ids on the shortest way to a stand, in order. */
     List<String> path(Stand stand) {
-        var path = BFSShortestPath.findPathBetween(graph, Objects.requireNonNull(first), stand);
-        if (path == null) return List.of(stand.at());
-        var ids = new ArrayList<String>();
-        ids.add(Objects.requireNonNull(first).at());
-        for (var step : path.getEdgeList()) {
-            ids.addAll(step.passed.get());
-            ids.add(graph.getEdgeTarget(step).at());
-        }
-        var told = new ArrayList<String>();
-        for (var id : ids)
-            if ((id.contains(".bpmn#") || !id.contains("#"))
-                    && !id.equals(course.diagram.id())
-                    && (told.isEmpty() || !told.get(told.size() - 1).equals(id))) told.add(id);
-        return told;
+        return trail.to(stand);
     }
 
     private List<String> foreign(List<String> passed) {

@@ -160,9 +160,9 @@ final class Ways {
         return !atOnce(place).isEmpty()
                 && place.out.size() < Long.SIZE
                 && (place.is("parallelGateway")
-                        || !place.is("inclusiveGateway")
+                        || (!place.is("inclusiveGateway")
                                 && place.out.stream()
-                                        .allMatch(flow -> flow.condition().isEmpty() && !flow.isDefault()));
+                                        .allMatch(flow -> flow.condition().isEmpty() && !flow.isDefault())));
     }
 
     static boolean isJoin(Place place) {
