@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerA
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionManagerCustomizationAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -23,11 +24,18 @@ import org.springframework.context.annotation.FilterType;
     DataSourceTransactionManagerAutoConfiguration.class,
     JdbcTemplateAutoConfiguration.class,
     JdbcClientAutoConfiguration.class,
+    TransactionManagerCustomizationAutoConfiguration.class,
     TransactionAutoConfiguration.class,
     FlywayAutoConfiguration.class
 })
 @ComponentScan(
-        basePackages = {"org.parley.party", "org.parley.measure", "org.parley.paper", "org.parley.exchange"},
+        basePackages = {
+            "org.parley.record",
+            "org.parley.party",
+            "org.parley.measure",
+            "org.parley.paper",
+            "org.parley.exchange"
+        },
         excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 class PapersAlone {
     @Bean
