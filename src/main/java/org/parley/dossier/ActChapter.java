@@ -101,7 +101,7 @@ class ActChapter {
                 act.happenedOn().toString(),
                 effective == null ? null : effective.toString(),
                 act.formal(),
-                passage == null ? null : passage.form(),
+                passage == null ? null : spoken(passage.form()),
                 passage == null ? null : passage.channel(),
                 passage == null ? null : passage.communicationId(),
                 passage == null ? null : passage.sentOn(),
@@ -129,6 +129,10 @@ class ActChapter {
                         reading.at(),
                         lens.over(reading.inwardReason())))
                 .toList();
+    }
+
+    private static @Nullable String spoken(@Nullable String word) {
+        return word == null ? null : word.replace('_', ' ');
     }
 
     private static String author(Author author) {

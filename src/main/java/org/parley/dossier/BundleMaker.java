@@ -15,8 +15,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parley.audit.Depth;
 import org.parley.record.BundleFile;
 import org.parley.record.RecordExport;
+import org.parley.record.RecordExport.Words;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -105,7 +107,8 @@ class BundleMaker implements Maker {
 
     private long prove(Making making, BundleFile bundle) {
         var export = making.export();
-        var written = record.leaves(bundle, export.party(), disclosure.leaves(export));
+        var words = export.depth() == Depth.SUBSTANCE ? Words.DISCLOSED : Words.KEPT_BACK;
+        var written = record.leaves(bundle, export.party(), disclosure.leaves(export), words);
         return written.checkpoint().size();
     }
 
