@@ -2,6 +2,7 @@ package org.parley.measure;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.parley.measure.Act.Passage;
 import org.parley.measure.Act.Words;
@@ -65,141 +66,42 @@ public record NewAct(
     }
 
     public NewAct carriedBy(Passage by) {
-        return new NewAct(
-                party,
-                negotiation,
-                author,
-                kind,
-                measures,
-                happenedOn,
-                effectiveOn,
-                formal,
-                addressing,
-                by,
-                words,
-                sourcing,
-                detail,
-                recordedBy,
-                recordedAt);
+        return with(copy -> copy.passage = by);
     }
 
     public NewAct saying(@Nullable Words said) {
-        return new NewAct(
-                party,
-                negotiation,
-                author,
-                kind,
-                measures,
-                happenedOn,
-                effectiveOn,
-                formal,
-                addressing,
-                passage,
-                said,
-                sourcing,
-                detail,
-                recordedBy,
-                recordedAt);
+        return with(copy -> copy.words = said);
     }
 
     public NewAct known(Act.Sourcing how) {
-        return new NewAct(
-                party,
-                negotiation,
-                author,
-                kind,
-                measures,
-                happenedOn,
-                effectiveOn,
-                formal,
-                addressing,
-                passage,
-                words,
-                how,
-                detail,
-                recordedBy,
-                recordedAt);
+        return with(copy -> copy.sourcing = how);
     }
 
     public NewAct addressed(Act.Addressing to) {
-        return new NewAct(
-                party,
-                negotiation,
-                author,
-                kind,
-                measures,
-                happenedOn,
-                effectiveOn,
-                formal,
-                to,
-                passage,
-                words,
-                sourcing,
-                detail,
-                recordedBy,
-                recordedAt);
+        return with(copy -> copy.addressing = to);
     }
 
     public NewAct effective(@Nullable ActDate from) {
-        return new NewAct(
-                party,
-                negotiation,
-                author,
-                kind,
-                measures,
-                happenedOn,
-                from,
-                formal,
-                addressing,
-                passage,
-                words,
-                sourcing,
-                detail,
-                recordedBy,
-                recordedAt);
+        return with(copy -> copy.effectiveOn = from);
     }
 
     public NewAct detailed(Act.Detail more) {
-        return new NewAct(
-                party,
-                negotiation,
-                author,
-                kind,
-                measures,
-                happenedOn,
-                effectiveOn,
-                formal,
-                addressing,
-                passage,
-                words,
-                sourcing,
-                more,
-                recordedBy,
-                recordedAt);
+        return with(copy -> copy.detail = more);
     }
 
     /** The same as a remark: without legal or diplomatic form. */
     public NewAct asRemark() {
-        return new NewAct(
-                party,
-                negotiation,
-                author,
-                kind,
-                measures,
-                happenedOn,
-                effectiveOn,
-                false,
-                addressing,
-                passage,
-                words,
-                sourcing,
-                detail,
-                recordedBy,
-                recordedAt);
+        return with(copy -> copy.formal = false);
     }
 
     /** The same as recorded at another instant, for a history that is brought in. */
     public NewAct recorded(Instant at) {
+        return with(copy -> copy.recordedAt = at);
+    }
+
+    private NewAct with(Consumer<Copy> more) {
+        var copy = new Copy(this);
+        more.accept(copy);
         return new NewAct(
                 party,
                 negotiation,
@@ -207,14 +109,37 @@ public record NewAct(
                 kind,
                 measures,
                 happenedOn,
-                effectiveOn,
-                formal,
-                addressing,
-                passage,
-                words,
-                sourcing,
-                detail,
+                copy.effectiveOn,
+                copy.formal,
+                copy.addressing,
+                copy.passage,
+                copy.words,
+                copy.sourcing,
+                copy.detail,
                 recordedBy,
-                at);
+                copy.recordedAt);
+    }
+
+    /** What may be told of an act beyond its kernel, while it is put together. */
+    private static final class Copy {
+        private @Nullable ActDate effectiveOn;
+        private boolean formal;
+        private Act.Addressing addressing;
+        private @Nullable Passage passage;
+        private @Nullable Words words;
+        private Act.Sourcing sourcing;
+        private Act.Detail detail;
+        private @Nullable Instant recordedAt;
+
+        Copy(NewAct act) {
+            effectiveOn = act.effectiveOn;
+            formal = act.formal;
+            addressing = act.addressing;
+            passage = act.passage;
+            words = act.words;
+            sourcing = act.sourcing;
+            detail = act.detail;
+            recordedAt = act.recordedAt;
+        }
     }
 }
