@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The folder in which a desk's archive takes what is transferred; what does not verify there is not taken. */
-@Component
+@Component("dossierArchive") // beside the record's own
 class Archive {
     private final Path root;
 
