@@ -59,7 +59,7 @@ class CourseStore {
                         asked.dueOn(),
                         at(asked.at()),
                         asked.inPlaceOf(),
-                        asked.positionsStand())
+                        asked.inPlaceOf() == null ? null : asked.positionsStand())
                 .update();
     }
 

@@ -9,6 +9,6 @@ import org.springframework.stereotype.Component;
 class ProvedParty implements SealedTables {
     @Override
     public List<String> tables() {
-        return List.of("party", "agency", "person", "person_role", "person_agency", "holiday");
+        return List.of("party", "agency", "person", "person_role", "person_agency", "agency_successor", "holiday");
     }
 }

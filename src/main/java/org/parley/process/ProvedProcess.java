@@ -4,11 +4,11 @@ import java.util.List;
 import org.parley.record.SealedTables;
 import org.springframework.stereotype.Component;
 
-/** What the record proves row by row: what the desk did by hand about a course. */
+/** What the record proves row by row: what was decided about running courses. */
 @Component
 class ProvedProcess implements SealedTables {
     @Override
     public List<String> tables() {
-        return List.of("intervention");
+        return List.of("intervention", "migration", "migration_course");
     }
 }
