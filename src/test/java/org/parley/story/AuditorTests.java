@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.parley.record.BundleVerifier;
 import org.parley.test.Browser;
 import org.parley.test.DeskCalendar;
 import org.parley.test.ExerciseTest;
@@ -26,7 +28,12 @@ import org.springframework.context.annotation.Import;
 @ExerciseTest
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"parley.record.sealing=on", "parley.audit.follow-every=PT0.3S"})
+        properties = {
+            "parley.record.sealing=on",
+            "parley.audit.follow-every=PT0.3S",
+            "parley.dossier.runner=on",
+            "parley.dossier.poll=PT0.5S"
+        })
 @Import(Wall.class)
 @Tag("browser")
 class AuditorTests {
@@ -111,6 +118,7 @@ class AuditorTests {
         look("point-as-of");
         thePathIsDrawn(page);
         figuresAndTheRest(page);
+        takesABundleThatHolds(page);
         assertThat(faults).isEmpty();
         assertThat(browser.complaints()).isEmpty();
     }
@@ -184,6 +192,19 @@ class AuditorTests {
         page.navigate(negotiation.replaceFirst("/negotiations.*", "/people"));
         assertThat(words(page)).contains("xa.head");
         look("people");
+    }
+
+    private void takesABundleThatHolds(Page page) {
+        page.navigate(page.url().replaceFirst("/audit.*", "/audit/negotiations/" + arden.negotiation()));
+        page.click("text=Dossier");
+        page.selectOption("#measure", new SelectOption().setLabel("Point 2: " + INCIDENTS));
+        page.click("text=Make it");
+        page.waitForSelector("text=Take the file");
+        look("bundle");
+        var bundle =
+                page.waitForDownload(() -> page.click("text=Take the file")).path();
+        var report = BundleVerifier.verify(bundle, List.of());
+        assertThat(report.fault()).as("what was found: %s", report.found()).isNull();
     }
 
     private static String words(Page page) {
