@@ -1,9 +1,9 @@
 package org.parley.web.audit;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.parley.audit.LogIndex;
 import org.parley.record.Checkpoint;
+import org.parley.record.LiveVerification;
 import org.parley.record.Sealing;
 import org.parley.shared.PartyCode;
 import org.springframework.stereotype.Component;
@@ -13,8 +13,10 @@ import org.springframework.stereotype.Component;
 class ProofLines {
     private final Sealing sealing;
     private final LogIndex index;
+    private final LiveVerification verification;
 
-    ProofLines(Sealing sealing, LogIndex index) {
+    ProofLines(Sealing sealing, LogIndex index, LiveVerification verification) {
+        this.verification = verification;
         this.sealing = sealing;
         this.index = index;
     }
@@ -25,9 +27,14 @@ class ProofLines {
      * @param size how many leaves the checkpoint covers
      * @param head the beginning of their head
      * @param indexed how many of them the index has read
-     * @param verifiedAt when the whole log was last verified; null where it has not been
+     * @param verified what the last verification of the whole came to; null where none ran since the service started
      */
-    record ProofLine(@Nullable String origin, long size, String head, long indexed, @Nullable Instant verifiedAt) {
+    record ProofLine(
+            @Nullable String origin,
+            long size,
+            String head,
+            long indexed,
+            LiveVerification.@Nullable Outcome verified) {
         public boolean sealed() {
             return origin != null;
         }
@@ -36,8 +43,9 @@ class ProofLines {
     ProofLine of(PartyCode party) {
         var note = sealing.lastCheckpoint(party).orElse(null);
         if (note == null) return new ProofLine(null, 0, "", 0, null);
+        var verified = verification.last().orElse(null);
         var checkpoint = Checkpoint.parse(note.text());
         var lines = checkpoint.text().split("\n", -1);
-        return new ProofLine(checkpoint.origin(), checkpoint.size(), lines[2], index.next(party), null);
+        return new ProofLine(checkpoint.origin(), checkpoint.size(), lines[2], index.next(party), verified);
     }
 }
