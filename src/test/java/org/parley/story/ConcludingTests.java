@@ -139,7 +139,7 @@ class ConcludingTests extends AtTheDesks {
         signed("xa", InstrumentKind.TREATY);
         for (var step : track("xa").subList(0, 3)) submits("treaty", passed(task("treaty", step), true));
         var upper = task("treaty", "Record upper chamber's vote");
-        assertThat(upper.text()).contains("By law due on 2025-10-20").contains("upper chamber");
+        assertThat(upper.text()).contains("By law due on 20 Oct 2025").contains("upper chamber");
         assertThat(upper.value("effect")).isEqualTo("APPROVED");
     }
 
