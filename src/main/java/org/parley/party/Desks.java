@@ -85,7 +85,8 @@ public class Desks {
                 .params(party.value(), code)
                 .query((row, n) -> agency(row))
                 .optional()
-                .orElseThrow(() -> new Refusal("unknown-agency", "%s has no agency %s".formatted(party.label(), code)));
+                .orElseThrow(
+                        () -> new Refusal("unknown-agency", "%s has no agency of that name".formatted(party.label())));
     }
 
     /** Gives a party its desk, empty but for its room in the engine. */

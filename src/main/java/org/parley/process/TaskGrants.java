@@ -10,7 +10,9 @@ import org.parley.shared.PartyCode;
 final class TaskGrants extends DefaultAuthorizationProvider {
     @Override
     public AuthorizationEntity @Nullable [] newTaskGroupIdentityLink(Task task, String group, String type) {
-        if (task.getTenantId() != null && Grants.seesEveryTask(new PartyCode(task.getTenantId()), group)) return null;
+        if (task.getTenantId() != null
+                && task.getProcessDefinitionId() != null // the office sees every task of a diagram, and no other
+                && Grants.seesEveryTask(new PartyCode(task.getTenantId()), group)) return null;
         return super.newTaskGroupIdentityLink(task, group, type);
     }
 }
