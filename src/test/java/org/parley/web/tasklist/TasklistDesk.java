@@ -71,10 +71,11 @@ final class TasklistDesk {
                 .filter(new Locator.FilterOptions().setHasText("Give position"))
                 .first()
                 .click();
+        page.waitForURL("**/tasks/*"); // the whole form, not what has arrived of it
         for (var choice :
                 page.locator("form[data-task] [name$='.position'][value=CLEAR]").all()) choice.check();
         page.click("form[data-task] button[type=submit]:has-text('Give these positions')");
-        page.waitForURL("**/");
+        page.locator("h1:text-is('Worklist')").waitFor();
     }
 
     /** That ministry does not sign in: the desk records what its letter says. */
