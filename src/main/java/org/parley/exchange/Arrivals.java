@@ -16,6 +16,8 @@ import org.parley.measure.Negotiation;
 import org.parley.measure.NegotiationId;
 import org.parley.measure.Negotiations;
 import org.parley.measure.Provenance;
+import org.parley.paper.Annexes;
+import org.parley.paper.Upload;
 import org.parley.party.Desks;
 import org.parley.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,6 +36,7 @@ class Arrivals {
     private final Measures measures;
     private final Register register;
     private final Countersigning countersigning;
+    private final Annexes annexes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -43,6 +46,7 @@ class Arrivals {
             Measures measures,
             Register register,
             Countersigning countersigning,
+            Annexes annexes,
             ApplicationEventPublisher events,
             Clock clock) {
         this.desks = desks;
@@ -50,6 +54,7 @@ class Arrivals {
         this.measures = measures;
         this.register = register;
         this.countersigning = countersigning;
+        this.annexes = annexes;
         this.events = events;
         this.clock = clock;
     }
@@ -69,6 +74,12 @@ class Arrivals {
         if (held.isPresent()) return receipt(envelope, held.get(), null);
         var arrived = communication(envelope, negotiation.id());
         register.add(arrived);
+        register.addAnnexes(
+                arrived.id(),
+                envelope.contents().annexes().stream()
+                        .map(annex ->
+                                annexes.keep(envelope.to(), new Upload(annex.name(), annex.media(), annex.bytes())))
+                        .toList());
         events.publishEvent(new CommunicationArrived(
                 envelope.to(), negotiation.id().value(), null, arrived.id().value()));
         var links =

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.measure.NegotiationId;
+import org.parley.paper.Annex;
 import org.parley.paper.PaperId;
 import org.parley.shared.PartyCode;
 import org.parley.shared.Refusal;
@@ -60,6 +61,11 @@ public class Communications {
     public Communication get(PartyCode party, CommunicationId id) {
         return find(party, id)
                 .orElseThrow(() -> new Refusal("unknown-communication", "This desk has no such communication"));
+    }
+
+    /** The files that crossed with it. */
+    public List<Annex> annexes(PartyCode party, CommunicationId id) {
+        return register.annexes(party, id);
     }
 
     /** The communication as which a paper of this desk left. */

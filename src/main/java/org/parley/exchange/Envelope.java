@@ -1,8 +1,11 @@
 package org.parley.exchange;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parley.paper.Annexes;
 import org.parley.shared.Marking;
 import org.parley.shared.PartyCode;
 import org.parley.shared.Refusal;
@@ -35,9 +38,24 @@ public record Envelope(PartyCode from, PartyCode to, Contents contents, SeriesLi
             LocalDate day,
             Marking marking,
             String coveringText,
-            List<Point> points) {
+            List<Point> points,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<Annex> annexes) {
         public Contents {
             points = List.copyOf(points);
+            annexes = annexes == null ? List.of() : List.copyOf(annexes);
+        }
+
+        /** The files that cross with the words; none where the sender names none. */
+        @Override
+        public List<Annex> annexes() {
+            return annexes == null ? List.of() : annexes;
+        }
+    }
+
+    /** A file that crosses with the words. */
+    public record Annex(String name, String media, String sha256, String base64) {
+        byte[] bytes() {
+            return Base64.getDecoder().decode(base64);
         }
     }
 
@@ -59,5 +77,10 @@ public record Envelope(PartyCode from, PartyCode to, Contents contents, SeriesLi
                     "broken-envelope",
                     "Number %d of %s does not carry the words that its series names"
                             .formatted(link.number(), from.label()));
+        for (var annex : contents.annexes())
+            if (!Annexes.sha256(annex.bytes()).equals(annex.sha256()))
+                throw new Refusal(
+                        "broken-envelope",
+                        "The annex “%s” is not the file that it is named for".formatted(annex.name()));
     }
 }

@@ -12,6 +12,7 @@ import org.parley.exchange.Communication.Item;
 import org.parley.measure.MeasureId;
 import org.parley.measure.NegotiationId;
 import org.parley.measure.UnderLock;
+import org.parley.paper.Annex;
 import org.parley.shared.PartyCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -72,6 +73,26 @@ class Register {
                         .param("words", text.words())
                         .update();
         }
+    }
+
+    /** The files that crossed with it, in their order. */
+    void addAnnexes(CommunicationId id, List<Annex> annexes) {
+        for (int place = 0; place < annexes.size(); place++) {
+            var annex = annexes.get(place);
+            sql.sql("insert into communication_annex (communication, place, name, media, length, sha256)"
+                            + " values (?, ?, ?, ?, ?, ?)")
+                    .params(id.value(), place, annex.name(), annex.media(), annex.length(), annex.sha256())
+                    .update();
+        }
+    }
+
+    List<Annex> annexes(PartyCode party, CommunicationId id) {
+        return sql.sql("select a.name, a.media, a.length, a.sha256 from communication_annex a"
+                        + " join communication c on c.id = a.communication"
+                        + " where c.party = ? and c.id = ? order by a.place")
+                .params(party.value(), id.value())
+                .query((row, n) -> new Annex(row.getString(1), row.getString(2), row.getInt(3), row.getString(4)))
+                .list();
     }
 
     private void addLink(Communication it, SeriesLink link) {

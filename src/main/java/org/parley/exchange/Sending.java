@@ -3,6 +3,7 @@ package org.parley.exchange;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import org.parley.measure.Negotiations;
 import org.parley.measure.NewAct;
 import org.parley.measure.Proposals;
 import org.parley.measure.Provenance;
+import org.parley.paper.Annex;
+import org.parley.paper.Annexes;
 import org.parley.paper.Outgoing;
 import org.parley.paper.PaperId;
 import org.parley.paper.Papers;
@@ -38,6 +41,7 @@ class Sending {
     private final Papers papers;
     private final Negotiations negotiations;
     private final Measures measures;
+    private final Annexes annexes;
     private final Acts acts;
     private final Proposals proposals;
     private final Desks desks;
@@ -54,6 +58,7 @@ class Sending {
             Papers papers,
             Negotiations negotiations,
             Measures measures,
+            Annexes annexes,
             Acts acts,
             Proposals proposals,
             Desks desks,
@@ -68,6 +73,7 @@ class Sending {
         this.papers = papers;
         this.negotiations = negotiations;
         this.measures = measures;
+        this.annexes = annexes;
         this.acts = acts;
         this.proposals = proposals;
         this.desks = desks;
@@ -117,6 +123,7 @@ class Sending {
     private Communication leave(Outgoing paper, Negotiation negotiation, Envelope.Contents contents, Departure how) {
         var communication = communication(paper, negotiation, contents, how);
         register.add(communication);
+        register.addAnnexes(communication.id(), paper.annexes());
         for (var act : actsOf(paper, negotiation, communication, how))
             recorded.add(communication.id(), paper.negotiation(), act);
         papers.sent(paper.paper(), communication.id().value());
@@ -228,7 +235,15 @@ class Sending {
                 paper.coveringText(),
                 paper.points().stream()
                         .map(point -> point(paper.party(), point))
+                        .toList(),
+                paper.annexes().stream()
+                        .map(annex -> new Envelope.Annex(
+                                annex.name(), annex.media(), annex.sha256(), base64(paper.party(), annex)))
                         .toList());
+    }
+
+    private String base64(PartyCode party, Annex annex) {
+        return Base64.getEncoder().encodeToString(annexes.bytes(party, annex));
     }
 
     private Envelope.Point point(PartyCode party, Outgoing.Point point) {

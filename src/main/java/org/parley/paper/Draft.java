@@ -16,6 +16,7 @@ import org.parley.shared.Marking;
  * @param leavesAs the marking on the page that the other side gets; never above ours
  * @param atTheTable given in the talks themselves, without asking the agencies first
  * @param mandate under which instructions it was written
+ * @param annexes the files that leave with the letter, and are cleared with it
  */
 public record Draft(
         int number,
@@ -29,9 +30,40 @@ public record Draft(
         boolean atTheTable,
         String coveringText,
         List<PaperPoint> points,
-        Mandate mandate) {
+        Mandate mandate,
+        List<Annex> annexes) {
     public Draft {
         points = List.copyOf(points);
+        annexes = List.copyOf(annexes);
+    }
+
+    public Draft(
+            int number,
+            String drafter,
+            Instant at,
+            PaperForm form,
+            Channel channel,
+            @Nullable Level level,
+            Marking marking,
+            Marking leavesAs,
+            boolean atTheTable,
+            String coveringText,
+            List<PaperPoint> points,
+            Mandate mandate) {
+        this(
+                number,
+                drafter,
+                at,
+                form,
+                channel,
+                level,
+                marking,
+                leavesAs,
+                atTheTable,
+                coveringText,
+                points,
+                mandate,
+                List.of());
     }
 
     /**
@@ -50,7 +82,9 @@ public record Draft(
     }
 
     String coveringHash() {
-        return Fingerprint.start().with(coveringText).hex();
+        var letter = Fingerprint.start().with(coveringText);
+        for (var annex : annexes) letter.with(annex.name()).with(annex.sha256());
+        return letter.hex();
     }
 
     /** Binds every word in every language, and the form in which they leave. */

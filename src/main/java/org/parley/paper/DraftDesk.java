@@ -47,6 +47,7 @@ class DraftDesk {
             points.add(point(paper.party(), point, "points[%d].texts".formatted(i)));
         }
         requireFits(drafting.coveringText());
+        Annexes.requireFit(drafting.annexes());
         var inForce = instructions.inForce(paper.party(), paper.negotiation());
         var departure = drafting.departure();
         return new Draft(
@@ -66,7 +67,8 @@ class DraftDesk {
                         shortEnough(drafting.paragraphs().strip(), 400, "paragraphs"),
                         departure == null || departure.isBlank()
                                 ? null
-                                : shortEnough(departure.strip(), 2000, "departure")));
+                                : shortEnough(departure.strip(), 2000, "departure")),
+                drafting.annexes());
     }
 
     /** What they never put is neither accepted nor declined: said here, not after every agency has cleared it. */
@@ -165,6 +167,7 @@ class DraftDesk {
                 paper.marking(),
                 draft.coveringText(),
                 points,
+                draft.annexes(),
                 new Outgoing.Approved(approval.by(), approval.at(), approval.draftHash(), draft.drafter()));
     }
 

@@ -44,8 +44,17 @@ class DraftStore {
                             new Draft.Mandate(
                                     row.getObject("mandate", Integer.class),
                                     row.getString("paragraphs"),
-                                    row.getString("departure")));
+                                    row.getString("departure")),
+                            row.getInt("annexes") == 0 ? List.of() : annexes(paper, row.getInt("draft")));
                 })
+                .list();
+    }
+
+    private List<Annex> annexes(PaperId paper, int draft) {
+        return db.sql(
+                        "select name, media, length, sha256 from paper_annex where paper = ? and draft = ? order by place")
+                .params(paper.value(), draft)
+                .query((row, n) -> new Annex(row.getString(1), row.getString(2), row.getInt(3), row.getString(4)))
                 .list();
     }
 
@@ -87,7 +96,16 @@ class DraftStore {
             insert(paper, draft);
             for (int place = 0; place < draft.points().size(); place++)
                 insert(paper, draft.number(), place, draft.points().get(place));
+            for (int place = 0; place < draft.annexes().size(); place++)
+                insert(paper, draft.number(), place, draft.annexes().get(place));
         }
+    }
+
+    private void insert(PaperId paper, int draft, int place, Annex annex) {
+        db.sql(
+                        "insert into paper_annex (paper, draft, place, name, media, length, sha256) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(paper.value(), draft, place, annex.name(), annex.media(), annex.length(), annex.sha256())
+                .update();
     }
 
     private void insert(PaperId paper, Draft draft) {
@@ -95,8 +113,8 @@ class DraftStore {
         db.sql(
                         """
                         insert into paper_draft (paper, draft, drafter, put_at, form, channel, level, marking, leaves_as,
-                                                 at_the_table, covering_text, mandate, paragraphs, departure)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                                                 at_the_table, covering_text, mandate, paragraphs, departure, annexes)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(paper.value())
                 .param(draft.number())
                 .param(draft.drafter())
@@ -111,6 +129,7 @@ class DraftStore {
                 .param(draft.mandate().version())
                 .param(draft.mandate().paragraphs())
                 .param(draft.mandate().departure())
+                .param(draft.annexes().size())
                 .update();
     }
 

@@ -12,6 +12,7 @@ import org.parley.shared.Marking;
  *
  * @param paragraphs the paragraphs of the instructions within which the paper lies
  * @param departure what goes beyond them
+ * @param annexes files that the desk keeps and that leave with it
  */
 public record Drafting(
         PaperForm form,
@@ -23,9 +24,36 @@ public record Drafting(
         String coveringText,
         List<Point> points,
         String paragraphs,
-        @Nullable String departure) {
+        @Nullable String departure,
+        List<Annex> annexes) {
     public Drafting {
         points = List.copyOf(points);
+        annexes = List.copyOf(annexes);
+    }
+
+    public Drafting(
+            PaperForm form,
+            Channel channel,
+            @Nullable Level level,
+            Marking marking,
+            Marking leavesAs,
+            boolean atTheTable,
+            String coveringText,
+            List<Point> points,
+            String paragraphs,
+            @Nullable String departure) {
+        this(
+                form,
+                channel,
+                level,
+                marking,
+                leavesAs,
+                atTheTable,
+                coveringText,
+                points,
+                paragraphs,
+                departure,
+                List.of());
     }
 
     /** What it says on one measure. */

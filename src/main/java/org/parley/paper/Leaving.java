@@ -91,6 +91,7 @@ public class Leaving {
                 draft.coveringText(),
                 redline(lastSent.letter(paper), draft.coveringText()),
                 draft.points().stream().map(point -> point(paper, point)).toList(),
+                draft.annexes(),
                 papers.of(paper.party(), paper.negotiation()).stream()
                         .filter(other ->
                                 other.state() == PaperState.SENT && !other.id().equals(paper.id()))

@@ -31,12 +31,14 @@ public record Outgoing(
         Marking ours,
         String coveringText,
         List<Point> points,
+        List<Annex> annexes,
         Approved approved) {
     /** Stands before the words on a point whose acceptance concludes nothing. */
     public static final String AD_REFERENDUM = "Accepted ad referendum.";
 
     public Outgoing {
         points = List.copyOf(points);
+        annexes = List.copyOf(annexes);
     }
 
     /** One point: its act for our own record, and the words that cross. */

@@ -42,6 +42,7 @@ public record WhatWillLeave(
      *
      * @param letter the covering text against the last letter they had on one of the points
      * @param ours the marking that stays on our copy
+     * @param annexes the files that cross with it
      * @param lastPaper number of our last paper in this negotiation that left; null where none did
      */
     public record Page(
@@ -53,9 +54,11 @@ public record WhatWillLeave(
             String coveringText,
             Redline letter,
             List<Point> points,
+            List<Annex> annexes,
             @Nullable String lastPaper) {
         public Page {
             points = List.copyOf(points);
+            annexes = List.copyOf(annexes);
         }
 
         /** How many words are added or struck, in the letter and in all languages together. */

@@ -2,6 +2,7 @@ package org.parley.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A paper as a Word file shows it.
@@ -28,6 +29,13 @@ public record WordPaper(String marking, String title, String subtitle, String co
                 sections.add(new Section(
                         heading + " (" + text.language() + ", " + text.status().label() + ")", text.words()));
         }
+        var annexes = leave.page().annexes();
+        if (!annexes.isEmpty())
+            sections.add(new Section(
+                    "Annexes",
+                    annexes.stream()
+                            .map(annex -> "%s (SHA-256 %s)".formatted(annex.name(), annex.sha256()))
+                            .collect(Collectors.joining("\n"))));
         return new WordPaper(
                 marking,
                 leave.page().form().label(),

@@ -3,9 +3,12 @@ package org.parley.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.parley.paper.Annexes;
 import org.parley.shared.Marking;
 import org.parley.shared.PartyCode;
 import org.parley.shared.Refusal;
@@ -15,6 +18,10 @@ class EnvelopeTests {
     private static final PartyCode BRENN = new PartyCode("xb");
 
     private static Envelope.Contents note(String coveringText) {
+        return note(coveringText, List.of());
+    }
+
+    private static Envelope.Contents note(String coveringText, List<Envelope.Annex> annexes) {
         return new Envelope.Contents(
                 "N-1",
                 "Security in information networks",
@@ -30,7 +37,8 @@ class EnvelopeTests {
                         "Incidents",
                         "TREATY",
                         null,
-                        List.of(new Envelope.Text("en", "AUTHENTIC", "Article 1 [xa: 24 hours]")))));
+                        List.of(new Envelope.Text("en", "AUTHENTIC", "Article 1 [xa: 24 hours]")))),
+                annexes);
     }
 
     @Test
@@ -49,6 +57,28 @@ class EnvelopeTests {
         assertThatThrownBy(() -> new Envelope(ARDEN, BRENN, note("as altered on the way"), promised).requireWhole())
                 .isInstanceOfSatisfying(
                         Refusal.class, no -> assertThat(no.code()).isEqualTo("broken-envelope"));
+    }
+
+    @Test
+    void anAnnexThatIsNotTheFileItIsNamedForIsRefused() {
+        var map = "a map".getBytes(StandardCharsets.UTF_8);
+        var base64 = Base64.getEncoder().encodeToString(map);
+        var whole = note("x", List.of(new Envelope.Annex("map.txt", "text/plain", Annexes.sha256(map), base64)));
+        var envelope = new Envelope(ARDEN, BRENN, whole, SeriesLink.first(EnvelopeFile.digest(whole)));
+        envelope.requireWhole();
+        assertThat(EnvelopeFile.read(EnvelopeFile.write(envelope))).isEqualTo(envelope);
+
+        var altered = note("x", List.of(new Envelope.Annex("map.txt", "text/plain", "0".repeat(64), base64)));
+        assertThatThrownBy(() -> new Envelope(ARDEN, BRENN, altered, SeriesLink.first(EnvelopeFile.digest(altered)))
+                        .requireWhole())
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.code()).isEqualTo("broken-envelope"));
+    }
+
+    @Test
+    void whatCrossedBeforeThereWereAnnexesHasTheDigestItHad() {
+        assertThat(EnvelopeFile.write(new Envelope(ARDEN, BRENN, note("x"), SeriesLink.first("0"))))
+                .doesNotContain("annexes");
     }
 
     @Test

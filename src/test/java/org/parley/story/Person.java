@@ -69,6 +69,23 @@ final class Person {
         return new Page(Jsoup.parse(answer.body(), desk.resolve(path).toString()));
     }
 
+    /** A file as it is offered for keeping. */
+    byte[] file(String path) {
+        try {
+            var answer = browser.send(
+                    HttpRequest.newBuilder(desk.resolve(path)).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                    .startsWith("attachment");
+            return answer.body();
+        } catch (IOException e) {
+            throw new IllegalStateException(path + " cannot be reached", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     int status(String path) {
         return get(path).statusCode();
     }

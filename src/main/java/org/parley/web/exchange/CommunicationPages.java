@@ -1,6 +1,5 @@
 package org.parley.web.exchange;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.parley.exchange.Communication;
@@ -12,14 +11,13 @@ import org.parley.exchange.ProofFiles;
 import org.parley.exchange.Replying;
 import org.parley.measure.Measures;
 import org.parley.measure.Negotiations;
+import org.parley.paper.Annexes;
 import org.parley.shared.Actor;
 import org.parley.shared.Refusal;
 import org.parley.web.layout.Crumb;
 import org.parley.web.layout.Places;
+import org.parley.web.parts.Files;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,6 +33,7 @@ class CommunicationPages {
     private final Deliveries deliveries;
     private final Replying replying;
     private final ProofFiles files;
+    private final Annexes annexes;
     private final Negotiations negotiations;
     private final Measures measures;
 
@@ -43,12 +42,14 @@ class CommunicationPages {
             Deliveries deliveries,
             Replying replying,
             ProofFiles files,
+            Annexes annexes,
             Negotiations negotiations,
             Measures measures) {
         this.communications = communications;
         this.deliveries = deliveries;
         this.replying = replying;
         this.files = files;
+        this.annexes = annexes;
         this.negotiations = negotiations;
         this.measures = measures;
     }
@@ -59,6 +60,7 @@ class CommunicationPages {
         var it = communications.get(actor.party(), new CommunicationId(id));
         var negotiation = negotiations.get(actor.party(), it.negotiation());
         model.addAttribute("communication", it);
+        model.addAttribute("annexes", communications.annexes(actor.party(), it.id()));
         model.addAttribute("negotiation", negotiation);
         model.addAttribute("marking", it.marking());
         model.addAttribute("undelivered", communications.undelivered(actor.party(), it.id()));
@@ -84,14 +86,15 @@ class CommunicationPages {
         var named = proof == null ? null : proof.file();
         var file = (named == null ? null : files.find(actor.party(), named).orElse(null));
         if (file == null) throw new Refusal("unknown-file", "There is no file with this communication");
-        var disposition = ContentDisposition.attachment()
-                .filename(file.name(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .body(file.content());
+        return Files.offered(file.content(), file.name());
+    }
+
+    @GetMapping("/communications/{id}/annexes/{sha256:[0-9a-f]{64}}")
+    ResponseEntity<byte[]> annex(@PathVariable String id, @PathVariable String sha256, Actor actor) {
+        Places.requireNegotiations(actor);
+        var it = communications.get(actor.party(), new CommunicationId(id));
+        var annex = Annexes.named(communications.annexes(actor.party(), it.id()), sha256);
+        return Files.offered(annexes.bytes(actor.party(), annex), annex.name());
     }
 
     @PostMapping("/communications/{id}/delivery")

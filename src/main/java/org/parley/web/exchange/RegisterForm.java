@@ -86,6 +86,7 @@ class RegisterForm implements TaskForm<RegisterForm.Answer> {
         var it = communication(task);
         var model = new HashMap<String, Object>();
         model.put("communication", it);
+        model.put("annexes", communications.annexes(actor.party(), it.id()));
         model.put("negotiations", negotiationsWith(it));
         model.put("measures", measuresOf(it));
         model.put("known", known(it));

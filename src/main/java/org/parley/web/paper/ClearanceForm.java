@@ -86,6 +86,7 @@ class ClearanceForm implements TaskForm<ClearanceForm.Answer> {
                 "toClear", toClear,
                 "form", paper.draft().form(),
                 "marking", paper.marking(),
+                "annexes", paper.draft().annexes(),
                 "positions", Position.values(),
                 "asBefore", maybeAsBefore(toClear),
                 "others", others(task, toClear),

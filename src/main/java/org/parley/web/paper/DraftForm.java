@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.parley.measure.ActKind;
 import org.parley.measure.MeasureId;
 import org.parley.measure.TextStatus;
+import org.parley.paper.Annex;
+import org.parley.paper.Annexes;
 import org.parley.paper.Channel;
 import org.parley.paper.Drafting;
 import org.parley.paper.Level;
@@ -35,14 +37,20 @@ class DraftForm implements TaskForm<DraftForm.Answer> {
     private final Sight sight;
     private final Drafts drafts;
     private final Papers papers;
+    private final Annexes annexes;
 
-    DraftForm(Sight sight, Drafts drafts, Papers papers) {
+    DraftForm(Sight sight, Drafts drafts, Papers papers, Annexes annexes) {
         this.sight = sight;
         this.drafts = drafts;
         this.papers = papers;
+        this.annexes = annexes;
     }
 
-    /** A draft as it is typed. */
+    /**
+     * A draft as it is typed.
+     *
+     * @param kept the hashes of the annexes of the draft before that stay
+     */
     record Answer(
             @NotNull PaperForm form,
             @NotNull Channel channel,
@@ -53,7 +61,12 @@ class DraftForm implements TaskForm<DraftForm.Answer> {
             @Nullable String coveringText,
             @Nullable List<@Valid Point> points,
             @Size(max = 400) @Nullable String paragraphs,
-            @Size(max = 2000) @Nullable String departure) {}
+            @Size(max = 2000) @Nullable String departure,
+            @Nullable List<String> kept,
+            @Nullable List<@Valid Attached> annexes) {}
+
+    /** A file that shall leave with the paper. */
+    record Attached(@Nullable MultipartFile file) {}
 
     /** What it says on one point. */
     record Point(
@@ -133,8 +146,24 @@ class DraftForm implements TaskForm<DraftForm.Answer> {
                         orEmpty(answer.coveringText()),
                         points,
                         orEmpty(answer.paragraphs()),
-                        answer.departure()));
+                        answer.departure(),
+                        annexes(task, actor, answer)));
         return Routing.NONE;
+    }
+
+    private List<Annex> annexes(TaskAt task, Actor actor, Answer answer) {
+        var all = new ArrayList<Annex>();
+        var kept = answer.kept() == null ? List.<String>of() : answer.kept();
+        sight.paper(task).latest().ifPresent(before -> before.annexes().stream()
+                .filter(annex -> kept.contains(annex.sha256()))
+                .forEach(all::add));
+        var attached = answer.annexes() == null ? List.<Attached>of() : answer.annexes();
+        for (int i = 0; i < attached.size(); i++) {
+            var file = attached.get(i).file();
+            if (file == null || file.isEmpty()) continue;
+            all.add(annexes.keep(actor.party(), ClearanceForm.upload(file, "annexes[%d].file".formatted(i))));
+        }
+        return all;
     }
 
     private static Drafting.Point point(Point point, int i) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.measure.ActKind;
 import org.parley.measure.Measure;
 import org.parley.measure.TextStatus;
+import org.parley.paper.Annex;
 import org.parley.paper.Channel;
 import org.parley.paper.Instructions;
 import org.parley.paper.Level;
@@ -31,6 +32,7 @@ record DraftPage(
         Marking leavesAs,
         boolean atTheTable,
         String coveringText,
+        List<Annex> annexes,
         @Nullable Redline letter,
         List<Point> points,
         String paragraphs,

@@ -60,6 +60,7 @@ class Drafts {
                 latest == null ? Marking.DIPLOMATIC_CORRESPONDENCE : latest.leavesAs(),
                 latest != null && latest.atTheTable(),
                 latest == null ? "" : latest.coveringText(),
+                latest == null ? List.of() : latest.annexes(),
                 latest == null ? null : against(lastSent.letter(paper), latest.coveringText()),
                 paper.plan().stream().map(point -> point(paper, latest, point)).toList(),
                 latest == null ? "" : latest.mandate().paragraphs(),

@@ -1,9 +1,10 @@
 package org.parley.web.paper;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.parley.measure.NegotiationId;
 import org.parley.measure.Negotiations;
+import org.parley.paper.Annexes;
+import org.parley.paper.Draft;
 import org.parley.paper.Leaving;
 import org.parley.paper.PaperFiles;
 import org.parley.paper.PaperId;
@@ -14,8 +15,7 @@ import org.parley.shared.Actor;
 import org.parley.shared.Refusal;
 import org.parley.shared.Role;
 import org.parley.web.layout.Crumb;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.parley.web.parts.Files;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -33,13 +33,16 @@ class PaperPages {
 
     private final Papers papers;
     private final PaperFiles files;
+    private final Annexes annexes;
     private final Leaving leaving;
     private final Negotiations negotiations;
     private final Sight sight;
 
-    PaperPages(Papers papers, PaperFiles files, Leaving leaving, Negotiations negotiations, Sight sight) {
+    PaperPages(
+            Papers papers, PaperFiles files, Annexes annexes, Leaving leaving, Negotiations negotiations, Sight sight) {
         this.papers = papers;
         this.files = files;
+        this.annexes = annexes;
         this.leaving = leaving;
         this.negotiations = negotiations;
         this.sight = sight;
@@ -85,7 +88,7 @@ class PaperPages {
         var leave = leaving.of(actor.party(), paper.id());
         var exercise = negotiations.get(actor.party(), paper.negotiation()).exercise();
         var marking = (exercise ? "EXERCISE, " : "") + leave.page().ours().label();
-        return file(WordFiles.write(WordPaper.of(leave, marking)), WORD, "paper-" + paper.number() + ".docx");
+        return Files.offered(WordFiles.write(WordPaper.of(leave, marking)), WORD, "paper-" + paper.number() + ".docx");
     }
 
     @GetMapping("/papers/{id:[A-Za-z0-9-]+}/files/{file}")
@@ -93,25 +96,22 @@ class PaperPages {
         requireReader(actor);
         var kept = files.find(actor.party(), new PaperId(id), file)
                 .orElseThrow(() -> new Refusal("unknown-file", "This desk holds no such file"));
-        // whatever it says it is: offered for keeping, never shown in the page
-        return file(kept.bytes(), MediaType.APPLICATION_OCTET_STREAM, kept.name());
+        return Files.offered(kept.bytes(), kept.name());
+    }
+
+    /** An annex of the latest draft, for whoever reads papers and for the agencies that are asked about this one. */
+    @GetMapping("/papers/{id:[A-Za-z0-9-]+}/annexes/{sha256:[0-9a-f]{64}}")
+    ResponseEntity<byte[]> annex(@PathVariable String id, @PathVariable String sha256, Actor actor) {
+        var paper = papers.get(actor.party(), new PaperId(id));
+        if (paper.course().asked().stream().noneMatch(asked -> actor.speaksFor(asked.agency()))) requireReader(actor);
+        var annex = Annexes.named(paper.latest().map(Draft::annexes).orElse(List.of()), sha256);
+        return Files.offered(annexes.bytes(actor.party(), annex), annex.name());
     }
 
     @PostMapping("/papers/{id:[A-Za-z0-9-]+}/recall")
     String recall(@PathVariable String id, @RequestParam(defaultValue = "") String inwardReason, Actor actor) {
         papers.recall(actor, new PaperId(id), Reasons.required(inwardReason));
         return "redirect:/papers/" + id;
-    }
-
-    private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, String name) {
-        var disposition = ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(bytes);
     }
 
     /** An agency sees the papers put to it in its tasks; process people and auditors see no texts. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.measure.ActKind;
 import org.parley.measure.InstrumentKind;
 import org.parley.measure.TextStatus;
+import org.parley.paper.Annex;
 import org.parley.paper.Asked;
 import org.parley.paper.Basis;
 import org.parley.paper.Channel;
@@ -100,6 +101,7 @@ class LeavePageTests {
                 "The Ministry presents its compliments.",
                 Redline.clean("The Ministry presents its compliments."),
                 List.of(point),
+                List.of(new Annex("map.pdf", "application/pdf", 2048, "ab".repeat(32))),
                 "019");
         var objection = new WhatWillLeave.PositionLine(
                 "point 3", Position.OBJECT, null, new InwardReason("no duty officer at night"), true);

@@ -131,6 +131,8 @@ class KeysTests {
                 "The Ministry presents its compliments.",
                 List.of(new DraftForm.Point(point.value(), ActKind.PROPOSED, List.of(text), null)),
                 null,
+                null,
+                null,
                 null);
         submit(draft, paper, answer);
     }
