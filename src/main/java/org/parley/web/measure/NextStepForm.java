@@ -19,7 +19,6 @@ import org.parley.measure.Submissions;
 import org.parley.paper.Papers;
 import org.parley.process.Routing;
 import org.parley.process.TaskAt;
-import org.parley.process.TaskForm;
 import org.parley.shared.Actor;
 import org.parley.shared.Role;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -27,14 +26,11 @@ import org.springframework.stereotype.Component;
 
 /** parley:next-step, what becomes of a point that was put, after their answers were read. */
 @Component
-class NextStepForm implements TaskForm<NextStepForm.Answer> {
-    private final PointInHand points;
-    private final Submissions submissions;
+class NextStepForm extends FormOfPoint<NextStepForm.Answer> {
     private final Papers papers;
 
     NextStepForm(PointInHand points, Submissions submissions, Papers papers) {
-        this.points = points;
-        this.submissions = submissions;
+        super(points, submissions);
         this.papers = papers;
     }
 
@@ -65,16 +61,6 @@ class NextStepForm implements TaskForm<NextStepForm.Answer> {
     @Override
     public Class<Answer> answer() {
         return Answer.class;
-    }
-
-    @Override
-    public String subject(TaskAt task) {
-        return task.id("submissionId");
-    }
-
-    @Override
-    public String seen(TaskAt task) {
-        return points.seen(task);
     }
 
     @Override

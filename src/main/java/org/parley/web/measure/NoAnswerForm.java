@@ -16,7 +16,6 @@ import org.parley.measure.SubmissionId;
 import org.parley.measure.Submissions;
 import org.parley.process.Routing;
 import org.parley.process.TaskAt;
-import org.parley.process.TaskForm;
 import org.parley.shared.Actor;
 import org.parley.shared.Refusal;
 import org.parley.shared.Role;
@@ -25,14 +24,11 @@ import org.springframework.stereotype.Component;
 
 /** parley:no-answer, what a silence calls for; the other silent points of the proposal may go the same way at once. */
 @Component
-class NoAnswerForm implements TaskForm<NoAnswerForm.Answer> {
-    private final PointInHand points;
-    private final Submissions submissions;
+class NoAnswerForm extends FormOfPoint<NoAnswerForm.Answer> {
     private final Measures measures;
 
     NoAnswerForm(PointInHand points, Submissions submissions, Measures measures) {
-        this.points = points;
-        this.submissions = submissions;
+        super(points, submissions);
         this.measures = measures;
     }
 
@@ -62,16 +58,6 @@ class NoAnswerForm implements TaskForm<NoAnswerForm.Answer> {
     @Override
     public Class<Answer> answer() {
         return Answer.class;
-    }
-
-    @Override
-    public String subject(TaskAt task) {
-        return task.id("submissionId");
-    }
-
-    @Override
-    public String seen(TaskAt task) {
-        return points.seen(task);
     }
 
     @Override

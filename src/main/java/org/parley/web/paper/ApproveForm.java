@@ -9,20 +9,18 @@ import org.parley.paper.Leaving;
 import org.parley.paper.Papers;
 import org.parley.process.Routing;
 import org.parley.process.TaskAt;
-import org.parley.process.TaskForm;
 import org.parley.shared.Actor;
 import org.parley.shared.Role;
 import org.springframework.stereotype.Component;
 
 /** parley:approve, what will leave, before the second person who lets it. */
 @Component
-class ApproveForm implements TaskForm<ApproveForm.Answer> {
-    private final Sight sight;
+class ApproveForm extends FormOfPaper<ApproveForm.Answer> {
     private final Leaving leaving;
     private final Papers papers;
 
     ApproveForm(Sight sight, Leaving leaving, Papers papers) {
-        this.sight = sight;
+        super(sight);
         this.leaving = leaving;
         this.papers = papers;
     }
@@ -52,16 +50,6 @@ class ApproveForm implements TaskForm<ApproveForm.Answer> {
     @Override
     public Class<Answer> answer() {
         return Answer.class;
-    }
-
-    @Override
-    public String subject(TaskAt task) {
-        return task.id("paperId");
-    }
-
-    @Override
-    public String seen(TaskAt task) {
-        return sight.of(task);
     }
 
     @Override

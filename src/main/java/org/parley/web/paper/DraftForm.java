@@ -23,7 +23,6 @@ import org.parley.paper.Papers;
 import org.parley.paper.WordFiles;
 import org.parley.process.Routing;
 import org.parley.process.TaskAt;
-import org.parley.process.TaskForm;
 import org.parley.shared.Actor;
 import org.parley.shared.Marking;
 import org.parley.shared.Refusal;
@@ -33,14 +32,13 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** parley:draft, the words of a paper: the letter itself and each point in every language, typed, pasted or from Word. */
 @Component
-class DraftForm implements TaskForm<DraftForm.Answer> {
-    private final Sight sight;
+class DraftForm extends FormOfPaper<DraftForm.Answer> {
     private final Drafts drafts;
     private final Papers papers;
     private final Annexes annexes;
 
     DraftForm(Sight sight, Drafts drafts, Papers papers, Annexes annexes) {
-        this.sight = sight;
+        super(sight);
         this.drafts = drafts;
         this.papers = papers;
         this.annexes = annexes;
@@ -100,16 +98,6 @@ class DraftForm implements TaskForm<DraftForm.Answer> {
     @Override
     public Class<Answer> answer() {
         return Answer.class;
-    }
-
-    @Override
-    public String subject(TaskAt task) {
-        return task.id("paperId");
-    }
-
-    @Override
-    public String seen(TaskAt task) {
-        return sight.of(task);
     }
 
     @Override

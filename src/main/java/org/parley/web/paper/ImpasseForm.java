@@ -11,7 +11,6 @@ import org.parley.paper.Papers;
 import org.parley.paper.Reviews;
 import org.parley.process.Routing;
 import org.parley.process.TaskAt;
-import org.parley.process.TaskForm;
 import org.parley.shared.Actor;
 import org.parley.shared.Refusal;
 import org.parley.shared.Role;
@@ -20,14 +19,13 @@ import org.springframework.stereotype.Component;
 
 /** parley:impasse, when agencies do not clear a paper: overruled on the record, back to draft, or asked again. */
 @Component
-class ImpasseForm implements TaskForm<ImpasseForm.Answer> {
-    private final Sight sight;
+class ImpasseForm extends FormOfPaper<ImpasseForm.Answer> {
     private final Leaving leaving;
     private final Papers papers;
     private final Reviews reviews;
 
     ImpasseForm(Sight sight, Leaving leaving, Papers papers, Reviews reviews) {
-        this.sight = sight;
+        super(sight);
         this.leaving = leaving;
         this.papers = papers;
         this.reviews = reviews;
@@ -67,16 +65,6 @@ class ImpasseForm implements TaskForm<ImpasseForm.Answer> {
     @Override
     public Class<Answer> answer() {
         return Answer.class;
-    }
-
-    @Override
-    public String subject(TaskAt task) {
-        return task.id("paperId");
-    }
-
-    @Override
-    public String seen(TaskAt task) {
-        return sight.of(task);
     }
 
     @Override

@@ -9,19 +9,17 @@ import org.jspecify.annotations.Nullable;
 import org.parley.paper.Papers;
 import org.parley.process.Routing;
 import org.parley.process.TaskAt;
-import org.parley.process.TaskForm;
 import org.parley.shared.Actor;
 import org.parley.shared.Role;
 import org.springframework.stereotype.Component;
 
 /** parley:recalled, what becomes of a paper that was called back. */
 @Component
-class RecalledForm implements TaskForm<RecalledForm.Answer> {
-    private final Sight sight;
+class RecalledForm extends FormOfPaper<RecalledForm.Answer> {
     private final Papers papers;
 
     RecalledForm(Sight sight, Papers papers) {
-        this.sight = sight;
+        super(sight);
         this.papers = papers;
     }
 
@@ -47,16 +45,6 @@ class RecalledForm implements TaskForm<RecalledForm.Answer> {
     @Override
     public Class<Answer> answer() {
         return Answer.class;
-    }
-
-    @Override
-    public String subject(TaskAt task) {
-        return task.id("paperId");
-    }
-
-    @Override
-    public String seen(TaskAt task) {
-        return sight.of(task);
     }
 
     @Override

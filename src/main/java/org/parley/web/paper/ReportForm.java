@@ -8,20 +8,18 @@ import org.parley.paper.Leaving;
 import org.parley.paper.Papers;
 import org.parley.process.Routing;
 import org.parley.process.TaskAt;
-import org.parley.process.TaskForm;
 import org.parley.shared.Actor;
 import org.parley.shared.Role;
 import org.springframework.stereotype.Component;
 
 /** parley:report, telling the agencies what was given at the table without asking them first. */
 @Component
-class ReportForm implements TaskForm<ReportForm.Answer> {
-    private final Sight sight;
+class ReportForm extends FormOfPaper<ReportForm.Answer> {
     private final Leaving leaving;
     private final Papers papers;
 
     ReportForm(Sight sight, Leaving leaving, Papers papers) {
-        this.sight = sight;
+        super(sight);
         this.leaving = leaving;
         this.papers = papers;
     }
@@ -42,16 +40,6 @@ class ReportForm implements TaskForm<ReportForm.Answer> {
     @Override
     public Class<Answer> answer() {
         return Answer.class;
-    }
-
-    @Override
-    public String subject(TaskAt task) {
-        return task.id("paperId");
-    }
-
-    @Override
-    public String seen(TaskAt task) {
-        return sight.of(task);
     }
 
     @Override
