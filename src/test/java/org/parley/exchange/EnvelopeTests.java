@@ -77,7 +77,7 @@ class EnvelopeTests {
 
     @Test
     void whatCrossedBeforeThereWereAnnexesHasTheDigestItHad() {
-        assertThat(EnvelopeFile.write(new Envelope(ARDEN, BRENN, note("x"), SeriesLink.first("0"))))
+        assertThat(EnvelopeFile.write(new Envelope(ARDEN, BRENN, note("x"), SeriesLink.first("0".repeat(64)))))
                 .doesNotContain("annexes");
     }
 

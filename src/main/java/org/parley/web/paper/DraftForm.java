@@ -63,8 +63,12 @@ class DraftForm extends FormOfPaper<DraftForm.Answer> {
             @Nullable List<String> kept,
             @Nullable List<@Valid Attached> annexes) {}
 
-    /** A file that shall leave with the paper. */
-    record Attached(@Nullable MultipartFile file) {}
+    /**
+     * A file that shall leave with the paper.
+     *
+     * @param place posted beside it: a list is made of what is typed, not of files
+     */
+    record Attached(@Nullable Integer place, @Nullable MultipartFile file) {}
 
     /** What it says on one point. */
     record Point(
