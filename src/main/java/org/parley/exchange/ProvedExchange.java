@@ -13,6 +13,7 @@ class ProvedExchange implements SealedTables {
                 "communication",
                 "communication_item",
                 "communication_text",
+                "communication_annex",
                 "communication_act",
                 "communication_reply",
                 "series_link",

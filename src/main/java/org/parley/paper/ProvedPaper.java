@@ -22,6 +22,8 @@ class ProvedPaper implements SealedTables {
                 "paper_approval",
                 "paper_step",
                 "instructions",
-                "paper_file");
+                "paper_file",
+                "paper_annex",
+                "annex");
     }
 }
