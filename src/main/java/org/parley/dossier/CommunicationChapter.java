@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.dossier.Dossier.Attached;
@@ -83,7 +84,7 @@ class CommunicationChapter {
                         .reply(it.party(), it.id())
                         .map(CommunicationChapter::reply)
                         .orElse(null),
-                attached(it, lens));
+                Stream.concat(attached(it, lens), annexes(it, lens)).toList());
     }
 
     private static OnPoint onPoint(Communication.Item item, Lens lens) {
@@ -121,7 +122,7 @@ class CommunicationChapter {
         return String.join(", ", parts);
     }
 
-    private List<Attached> attached(Communication it, Lens lens) {
+    private Stream<Attached> attached(Communication it, Lens lens) {
         return Stream.ofNullable(it.proof())
                 .flatMap(proof -> Stream.ofNullable(proof.file()))
                 .flatMap(id -> proofs
@@ -132,8 +133,22 @@ class CommunicationChapter {
                                 file.media(),
                                 sha256(file.content()),
                                 lens.path(it.marking(), id, file.name())))
-                        .stream())
-                .toList();
+                        .stream());
+    }
+
+    /** What crossed with it; a name is a word of theirs or ours, and withheld like every other. */
+    private Stream<Attached> annexes(Communication it, Lens lens) {
+        var annexes = communications.annexes(it.party(), it.id());
+        return IntStream.range(0, annexes.size()).mapToObj(place -> {
+            var annex = annexes.get(place);
+            var number = "annex-%d".formatted(place + 1);
+            return new Attached(
+                    annex.sha256(),
+                    lens.substance() ? annex.name() : number,
+                    annex.media(),
+                    annex.sha256(),
+                    lens.path(it.marking(), it.id().value(), number + "-" + annex.name()));
+        });
     }
 
     static String sha256(byte[] bytes) {

@@ -1,20 +1,24 @@
 package org.parley.dossier;
 
 import org.parley.dossier.Dossier.Attached;
+import org.parley.exchange.ProofFile;
 import org.parley.exchange.ProofFiles;
+import org.parley.paper.Annexes;
 import org.parley.paper.PaperFiles;
 import org.parley.paper.PaperId;
 import org.springframework.stereotype.Component;
 
-/** The files that were kept with papers and communications, as they were kept. */
+/** The files that were kept with papers and communications, annexes that crossed among them, as they were kept. */
 @Component
 class FilesMaker implements Maker {
     private final PaperFiles papers;
     private final ProofFiles proofs;
+    private final Annexes annexes;
 
-    FilesMaker(PaperFiles papers, ProofFiles proofs) {
+    FilesMaker(PaperFiles papers, ProofFiles proofs, Annexes annexes) {
         this.papers = papers;
         this.proofs = proofs;
+        this.annexes = annexes;
     }
 
     @Override
@@ -31,7 +35,10 @@ class FilesMaker implements Maker {
                         .ifPresent(kept -> write(making, file, kept.bytes()));
         for (var it : making.dossier().communications())
             for (var file : it.files())
-                proofs.find(party, file.id()).ifPresent(kept -> write(making, file, kept.content()));
+                proofs.find(party, file.id())
+                        .map(ProofFile::content)
+                        .or(() -> annexes.find(party, file.id()))
+                        .ifPresent(bytes -> write(making, file, bytes));
     }
 
     private static void write(Making making, Attached file, byte[] bytes) {

@@ -55,7 +55,11 @@ public record Envelope(PartyCode from, PartyCode to, Contents contents, SeriesLi
     /** A file that crosses with the words. */
     public record Annex(String name, String media, String sha256, String base64) {
         byte[] bytes() {
-            return Base64.getDecoder().decode(base64);
+            try {
+                return Base64.getDecoder().decode(base64);
+            } catch (IllegalArgumentException e) {
+                throw new Refusal("broken-envelope", "The annex “%s” cannot be read".formatted(name));
+            }
         }
     }
 

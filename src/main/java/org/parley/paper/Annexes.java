@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.parley.shared.PartyCode;
 import org.parley.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,12 +38,15 @@ public class Annexes {
 
     /** The bytes of a file of this desk; another desk's is not found. */
     public byte[] bytes(PartyCode party, Annex annex) {
+        return find(party, annex.sha256()).orElseThrow(Annexes::unknown);
+    }
+
+    public Optional<byte[]> find(PartyCode party, String sha256) {
         return db.sql("select bytes from annex where party = ? and sha256 = ?")
-                .params(party.value(), annex.sha256())
+                .params(party.value(), sha256)
                 .query(String.class)
                 .optional()
-                .map(Base64.getDecoder()::decode)
-                .orElseThrow(Annexes::unknown);
+                .map(Base64.getDecoder()::decode);
     }
 
     /** The one of that hash among those that a paper or a communication names. */

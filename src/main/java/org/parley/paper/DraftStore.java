@@ -129,7 +129,7 @@ class DraftStore {
                 .param(draft.mandate().version())
                 .param(draft.mandate().paragraphs())
                 .param(draft.mandate().departure())
-                .param(draft.annexes().size())
+                .param(draft.annexes().isEmpty() ? null : draft.annexes().size())
                 .update();
     }
 

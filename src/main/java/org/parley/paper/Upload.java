@@ -9,9 +9,12 @@ public record Upload(String name, String media, byte[] bytes) {
     public Upload {
         if (bytes.length == 0) throw new Refusal("file-missing", "Attach the file", "file");
         if (bytes.length > LARGEST) throw new Refusal("file-too-large", "A file may be 4 MB large", "file");
-        name = name.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "").strip();
-        if (name.isEmpty()) name = "file";
-        if (name.length() > 200) name = name.substring(name.length() - 200);
+        // no folder, nothing unseen that turns or hides an ending, and no half of a character
+        name = name.substring(Math.max(0, name.length() - 200))
+                .replaceAll("(?s).*[/\\\\]", "")
+                .replaceAll("\\p{C}", "")
+                .strip();
+        if (name.matches("\\.*")) name = "file";
         if (!media.matches("[A-Za-z0-9.+-]{1,60}/[A-Za-z0-9.+-]{1,60}")) media = "application/octet-stream";
     }
 }

@@ -1,6 +1,7 @@
 package org.parley.dossier;
 
 import java.util.List;
+import java.util.Map;
 import org.parley.measure.InstrumentKind;
 import org.parley.measure.NegotiationId;
 import org.parley.measure.Outcome;
@@ -22,6 +23,8 @@ class ArdensTalks {
             "Each Party informs the other within a day",
             "The time has come",
             "The Ministry has considered the proposals");
+    /** What the file says that leaves with the proposal. */
+    static final String CHART = "Chart 4, soundings in metres";
 
     private final Fixture desks;
     private final Hands hands;
@@ -35,7 +38,11 @@ class ArdensTalks {
         var both = desks.bothDesks(InstrumentKind.TREATY, 2);
         var talks = both.arden();
         var proposal = talks.proposes(talks.point(0), talks.point(1));
-        talks.sends(proposal, PaperForm.NOTE_VERBALE, Channel.MISSION).handsOver(proposal);
+        var chart = Map.of("annexes[0].place", "0", "annexes[0].file", CHART);
+        talks.drafts(proposal, PaperForm.NOTE_VERBALE, Channel.MISSION, chart)
+                .everyAgencyClears(proposal)
+                .approves(proposal)
+                .handsOver(proposal);
         var answer = talks.receives(talks.point(0));
         talks.registers(answer).confirms(answer).assesses(answer, Outcome.AGREED);
         talks.settles(talks.point(0));

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.audit.SubstanceGrants;
+import org.parley.paper.Annexes;
 import org.parley.record.BundleVerifier;
 import org.parley.road.Fixture;
 import org.parley.road.Talks;
@@ -126,6 +127,17 @@ class BundleTests {
     }
 
     @Test
+    void anAnnexThatCrossedLiesInItUnderItsMarkingAndHash() {
+        var annexes = opened.files().keySet().stream()
+                .filter(name -> name.matches("files/EXERCISE-RESTRICTED-.{8}-annex-1-annexes-0-.*txt"))
+                .toList();
+        assertThat(annexes).hasSize(1);
+        assertThat(opened.text(annexes.get(0))).isEqualTo(ArdensTalks.CHART);
+        var sha256 = Annexes.sha256(ArdensTalks.CHART.getBytes(StandardCharsets.UTF_8));
+        assertThat(opened.text("dossier.html")).contains(sha256, annexes.get(0));
+    }
+
+    @Test
     void thePositionsOfEveryAgencyStandInIt() {
         assertThat(opened.text("dossier.html"))
                 .contains("Positions of the agencies", "National CERT of Arden", "letter 17/3 of")
@@ -193,6 +205,8 @@ class BundleTests {
         assertThat(BundleVerifier.verify(taken, List.of()).fault()).isNull();
         for (var words : ArdensTalks.WORDS)
             assertThat(process.holds(words)).as(words).isFalse();
+        assertThat(process.holds(ArdensTalks.CHART)).isFalse();
+        assertThat(process.holds("annexes[0]")).as("the name of an annex").isFalse();
         assertThat(process.files().keySet()).noneMatch(name -> name.startsWith("files/"));
         assertThat(process.text("dossier.html")).contains("[withheld, ", "National CERT of Arden");
         assertThat(process.text("README.txt")).contains("WHAT IS WITHHELD");

@@ -71,8 +71,13 @@ public final class Talks {
 
     /** Drafts a paper with one text for each point that it puts. */
     public Talks drafts(PaperId id, PaperForm form, Channel channel) {
+        return drafts(id, form, channel, Map.of());
+    }
+
+    /** The same with more in the form, such as a file that shall leave with the paper. */
+    public Talks drafts(PaperId id, PaperForm form, Channel channel, Map<String, String> more) {
         var paper = paper(id);
-        var fields = new HashMap<String, String>();
+        var fields = new HashMap<String, String>(more);
         fields.put("form", form.name());
         fields.put("channel", channel.name());
         fields.put("marking", Marking.RESTRICTED.name());

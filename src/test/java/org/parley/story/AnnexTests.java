@@ -43,18 +43,20 @@ class AnnexTests extends AtTheDesks {
         assertThat(arden.person("cert").status(link))
                 .as("an agency that is asked")
                 .isEqualTo(200);
+        nobodyElseReads(link);
         arden.everyAgencyClears();
         var leave = arden.person("head").task("Approve", TALKS);
         assertThat(leave.text())
                 .contains("chart 4.txt", Annexes.sha256(CHART).substring(0, 16), "its annexes, byte for byte: 1")
                 .doesNotContain("chart.txt,");
+        nobodyElseReads(link);
         arden.person("head").submit(leave.set("approved", "true"));
 
         nobodyElseReads(link);
         brenn.registers();
         brenn.findsTalks(TALKS);
-        var arrived =
-                brenn.person("desk").page(brenn.person("desk").page("/register").linkTo("/communications/"));
+        var register = brenn.person("desk").page("/register").document();
+        var arrived = brenn.person("desk").page(register.select("th.nos a").attr("href"));
         var there = arrived.linkTo("/annexes/");
         assertThat(brenn.person("desk").file(there)).isEqualTo(CHART);
         assertThat(arden.person("desk").status(there)).isEqualTo(404);

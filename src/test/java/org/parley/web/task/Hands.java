@@ -60,11 +60,11 @@ public class Hands {
         return forms.of(form.task()).show(form.task(), form.actor());
     }
 
-    /** Submits the form; a field whose name ends in {@code File} is a file. */
+    /** Submits the form; a field whose name ends in {@code File} or {@code .file} is a file. */
     public void submit(Opened form, Map<String, String> fields) {
         var request = new MockMultipartHttpServletRequest();
         fields.forEach((name, words) -> {
-            if (name.endsWith("File")) request.addFile(file(name, words));
+            if (name.endsWith("File") || name.endsWith(".file")) request.addFile(file(name, words));
             else request.addParameter(name, words);
         });
         var answer = answers.read(forms.of(form.task()).answer(), request);

@@ -7,7 +7,8 @@ create table annex (
     primary key (party, sha256)
 );
 
-alter table paper_draft add column annexes integer default 0 not null;
+-- null where there are none: the seals of the drafts that were put before stay as they are
+alter table paper_draft add column annexes integer;
 
 create table paper_annex (
     paper  varchar(64)  not null,
@@ -15,7 +16,7 @@ create table paper_annex (
     place  integer      not null,
     name   varchar(200) not null,
     media  varchar(100) not null,
-    length   integer      not null,
+    length integer      not null,
     sha256 varchar(64)  not null,
     primary key (paper, draft, place),
     foreign key (paper, draft) references paper_draft (paper, draft)
@@ -26,7 +27,7 @@ create table communication_annex (
     place         integer      not null,
     name          varchar(200) not null,
     media         varchar(100) not null,
-    length          integer      not null,
+    length        integer      not null,
     sha256        varchar(64)  not null,
     primary key (communication, place)
 );
