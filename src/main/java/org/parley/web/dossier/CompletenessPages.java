@@ -77,6 +77,7 @@ class CompletenessPages {
         page.addObject(
                 "crumbs",
                 DossierPages.crumbs(
+                        actor,
                         negotiation,
                         new Crumb("Dossier", "/negotiations/" + id + "/dossier"),
                         Crumb.here("Completeness")));

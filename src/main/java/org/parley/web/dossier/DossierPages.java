@@ -16,6 +16,7 @@ import org.parley.measure.Negotiations;
 import org.parley.shared.Actor;
 import org.parley.shared.Role;
 import org.parley.web.layout.Crumb;
+import org.parley.web.layout.Places;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -56,7 +57,7 @@ class DossierPages {
         model.addAttribute("keeps", !actor.is(Role.AUDITOR));
         model.addAttribute("marking", negotiation.marking());
         model.addAttribute("exercise", negotiation.exercise());
-        model.addAttribute("crumbs", crumbs(negotiation, Crumb.here("Dossier")));
+        model.addAttribute("crumbs", crumbs(actor, negotiation, Crumb.here("Dossier")));
         return "dossier/page";
     }
 
@@ -86,6 +87,7 @@ class DossierPages {
         model.addAttribute(
                 "crumbs",
                 crumbs(
+                        actor,
                         negotiation,
                         new Crumb("Dossier", "/negotiations/" + negotiation.id() + "/dossier"),
                         Crumb.here("Export")));
@@ -122,10 +124,15 @@ class DossierPages {
                 .body(new FileSystemResource(path));
     }
 
-    static List<Crumb> crumbs(Negotiation negotiation, Crumb... rest) {
+    /** The way back: to the desk's own page of the negotiation, or to the auditors'. */
+    static List<Crumb> crumbs(Actor actor, Negotiation negotiation, Crumb... rest) {
+        var desk = Places.readsNegotiations(actor)
+                ? new Crumb("Negotiations", "/negotiations")
+                : new Crumb("Auditors’ desk", "/audit");
+        var page = (Places.readsNegotiations(actor) ? "/negotiations/" : "/audit/negotiations/") + negotiation.id();
         var crumbs = new ArrayList<Crumb>();
-        crumbs.add(new Crumb("Negotiations", "/negotiations"));
-        crumbs.add(new Crumb(negotiation.subject(), "/negotiations/" + negotiation.id()));
+        crumbs.add(desk);
+        crumbs.add(new Crumb(negotiation.subject(), page));
         crumbs.addAll(List.of(rest));
         return crumbs;
     }

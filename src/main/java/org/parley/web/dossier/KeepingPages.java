@@ -110,7 +110,7 @@ class KeepingPages {
         page.addObject("refusal", refusal);
         page.addObject("marking", negotiation.marking());
         page.addObject("exercise", negotiation.exercise());
-        page.addObject("crumbs", DossierPages.crumbs(negotiation, Crumb.here("Keeping")));
+        page.addObject("crumbs", DossierPages.crumbs(actor, negotiation, Crumb.here("Keeping")));
         return page;
     }
 }
