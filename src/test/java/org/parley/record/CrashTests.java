@@ -1,6 +1,7 @@
 package org.parley.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,17 +21,20 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The JVM is killed at random moments under load, again and again on the same database: whatever was acknowledged is there,
- * with its leaf, and the log verifies. {@code -Dparley.crashes=50} for all fifty.
+ * with its leaf, and the log verifies. {@code -Dparley.crashes=50} for all fifty. On H2 only where so asked: killed in the
+ * moment of a commit it has been seen to bring back a part of a transaction (src/docs/decisions/05).
  */
 @Tag("database")
 class CrashTests {
-    private static final int CRASHES = Integer.getInteger("parley.crashes", 3);
+    private static final String ASKED = "parley.crashes";
+    private static final int CRASHES = Integer.getInteger(ASKED, 3);
 
     @TempDir
     private Path folder;
 
     @Test
     void whateverWasAcknowledgedHasItsLeafAfterEveryKill() throws Exception {
+        assumeTrue(TestDatabase.isPostgres() || System.getProperty(ASKED) != null, "H2 is killed on request only");
         var settings = List.of(
                 "--spring.datasource.url=" + database(),
                 "--spring.datasource.username=" + (TestDatabase.isPostgres() ? "postgres" : "sa"),
