@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.parley.paper.Annexes;
+import org.springframework.test.context.TestPropertySource;
 
 /** A file leaves with a paper: cleared with its letter, shown with what will leave, and read at the other desk. */
+@TestPropertySource(properties = "parley.story=annexes") // a registry in which nothing else has come in
 class AnnexTests extends AtTheDesks {
     private static final String TALKS = "Charts of cables";
     private static final String POINT = "Cables on the sea bed";
