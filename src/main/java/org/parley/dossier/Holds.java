@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The legal holds of a desk: placed and lifted by named persons with a reason, no row ever changed. */
 @Service
-public class Holds {
+public class Holds implements org.parley.record.Holds {
     private static final int LONGEST_AUTHORITY = 300;
 
     private final JdbcClient db;
@@ -106,5 +106,17 @@ public class Holds {
     /** Whether a hold stands: then nothing is destroyed and no name pseudonymised. */
     public boolean stands(PartyCode party, NegotiationId negotiation) {
         return of(party, negotiation).stream().anyMatch(Hold::stands);
+    }
+
+    @Override
+    public boolean standAt(PartyCode party) {
+        return db.sql(
+                                """
+                        select count(*) from legal_hold h
+                        where h.party = ? and not exists (select 1 from legal_hold_end e where e.legal_hold = h.id)""")
+                        .param(party.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 }

@@ -68,6 +68,7 @@ class KeepingTests {
                 .hasMessageContaining("Say why");
         var hold = holds.place(arden.person("legal"), id, "The court of Arden", "Case 12");
         assertThat(holds.stands(ArdensTalks.ARDEN, id)).isTrue();
+        assertThat(holds.standAt(ArdensTalks.ARDEN)).as("the record asks").isTrue();
         assertThat(keeping.preview(ArdensTalks.ARDEN, id).hindered()).isEqualTo("a legal hold stands");
         assertThatThrownBy(() -> holds.lift(arden.person("registrar"), id, hold.id(), "Done"))
                 .extracting(no -> ((Refusal) no).code())
