@@ -1,9 +1,10 @@
 package org.parley.dossier;
 
+import org.parley.shared.Beside;
 import org.parley.shared.DomainEvent;
 import org.parley.shared.PartyCode;
 
 /** After its transfer the words of a negotiation were destroyed here; their hashes and sizes stay, and so do the proofs. */
 public record TextsDestroyed(
-        PartyCode party, String negotiation, String by, String transferId, int texts, long bytes, String reason)
+        PartyCode party, String negotiation, String by, String transferId, int texts, long bytes, @Beside String reason)
         implements DomainEvent {}

@@ -2,6 +2,7 @@ package org.parley.instrument;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.parley.shared.Beside;
 import org.parley.shared.DomainEvent;
 import org.parley.shared.PartyCode;
 
@@ -14,7 +15,7 @@ public record StepTaken(
         Step.Kind kind,
         Step.Side side,
         LocalDate on,
-        @Nullable String authority,
+        @Beside @Nullable String authority,
         @Nullable String ruleBroken,
         @Nullable String name,
         @Nullable Boolean passed)

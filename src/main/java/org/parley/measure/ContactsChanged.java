@@ -12,7 +12,7 @@ public record ContactsChanged(
         String negotiation,
         String by,
         ContactState.Kind state,
-        @Nullable String scope,
+        @Beside @Nullable String scope,
         LocalDate since,
         String act,
         @Beside String inwardReason)

@@ -2,6 +2,7 @@ package org.parley.paper;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parley.shared.Beside;
 import org.parley.shared.DomainEvent;
 import org.parley.shared.PartyCode;
 
@@ -14,6 +15,6 @@ public record ClearanceGiven(
         int draft,
         String agency,
         List<String> positions,
-        @Nullable String letter,
+        @Beside @Nullable String letter,
         String hash)
         implements DomainEvent {}

@@ -3,6 +3,7 @@ package org.parley.party;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parley.shared.Beside;
 import org.parley.shared.DomainEvent;
 import org.parley.shared.PartyCode;
 
@@ -20,7 +21,7 @@ public record AgencySucceeded(
         LocalDate lastDay,
         List<String> successors,
         boolean positionsStand,
-        String why)
+        @Beside String why)
         implements DomainEvent {
     public AgencySucceeded {
         successors = List.copyOf(successors);

@@ -1,5 +1,6 @@
 package org.parley.process;
 
+import org.parley.shared.Beside;
 import org.parley.shared.DomainEvent;
 import org.parley.shared.PartyCode;
 
@@ -8,5 +9,6 @@ import org.parley.shared.PartyCode;
  *
  * @param element the id of the step in its drawing
  */
-public record StepRetried(PartyCode party, String negotiation, String by, String process, String element, String why)
+public record StepRetried(
+        PartyCode party, String negotiation, String by, String process, String element, @Beside String why)
         implements DomainEvent {}

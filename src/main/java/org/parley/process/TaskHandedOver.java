@@ -1,6 +1,7 @@
 package org.parley.process;
 
 import java.util.List;
+import org.parley.shared.Beside;
 import org.parley.shared.DomainEvent;
 import org.parley.shared.PartyCode;
 
@@ -12,7 +13,7 @@ import org.parley.shared.PartyCode;
  * @param to the group to which it is offered now, or the person who has it
  */
 public record TaskHandedOver(
-        PartyCode party, String negotiation, String by, String task, List<String> from, String to, String why)
+        PartyCode party, String negotiation, String by, String task, List<String> from, String to, @Beside String why)
         implements DomainEvent {
     public TaskHandedOver {
         from = List.copyOf(from);

@@ -103,7 +103,7 @@ public final class BundleVerifier {
             proof(leaf, checkpoint).ifPresent(BundleVerifier::broken);
             last[0] = leaf.place();
             last[1]++;
-            texts.addAll(leaf.texts());
+            texts.addAll(leaf.texts().keySet());
         });
         found.add("%,d leaves are disclosed, and each stands in the log where it says".formatted(last[1]));
         return texts;

@@ -2,9 +2,9 @@ package org.parley.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A leaf as a bundle discloses it: its place in the log and the very bytes under its hash. */
 record DisclosedLeaf(long place, String content) {
@@ -26,17 +26,17 @@ record DisclosedLeaf(long place, String content) {
         return Hash.leaf(content.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The hashes of the texts that lie beside it. */
-    Set<String> texts() {
-        var hashes = new HashSet<String>();
-        collect(CanonicalJson.parse(content), hashes);
-        return hashes;
+    /** The hashes of the texts that lie beside it, each with its size. */
+    Map<String, Long> texts() {
+        var sizes = new LinkedHashMap<String, Long>();
+        collect(CanonicalJson.parse(content), sizes);
+        return sizes;
     }
 
-    private static void collect(JsonNode node, Set<String> hashes) {
+    private static void collect(JsonNode node, Map<String, Long> sizes) {
         if (node.isObject() && node.size() == 2 && node.has("sha256") && node.has("size"))
-            hashes.add(node.get("sha256").asText());
-        for (var child : node) collect(child, hashes);
+            sizes.put(node.get("sha256").asText(), node.get("size").asLong());
+        for (var child : node) collect(child, sizes);
     }
 
     /** The leaf in a sentence: its place, its kind, when and by whom. */

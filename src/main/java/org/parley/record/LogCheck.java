@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +18,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** One desk's log, leaf by leaf: each is what was hashed, in its place, and says in its columns what it says in its content. */
 final class LogCheck {
     private static final String ROWS = ",\"rows\":[";
-    private static final String WORDS = "{\"sha256\":\"";
 
     private final JdbcTemplate db;
     private final PartyCode party;
     private final RowLedger rows;
     private final Frontier frontier = new Frontier();
     private final Map<Long, Hash> heads = new HashMap<>();
-    private final Set<String> words = new HashSet<>();
+    private final WordsBeside words = new WordsBeside();
     private final Set<Long> wanted;
     private @Nullable Fault fault;
 
@@ -136,10 +134,7 @@ final class LogCheck {
         if (from >= 0)
             for (var row : CanonicalJson.parse(content.substring(from + ROWS.length() - 1, content.length() - 1)))
                 rows.add(Row.ofLeaf(row), leaf);
-        for (int at = content.indexOf(WORDS); at >= 0; at = content.indexOf(WORDS, at + 1))
-            words.add(content.substring(at + WORDS.length(), at + WORDS.length() + 64));
-        if (leaf.kind().equals(NamesGivenUp.class.getSimpleName()))
-            for (var name : CanonicalJson.parse(content).path("fact").path("texts")) words.remove(name.asText());
+        words.add(content, leaf);
     }
 
     List<Fault> faults() {
@@ -155,8 +150,7 @@ final class LogCheck {
         return size == 0 ? Optional.of(Hash.empty()) : Optional.ofNullable(heads.get(size));
     }
 
-    /** Hashes of the words that lie beside its leaves. */
-    Set<String> words() {
+    WordsBeside words() {
         return words;
     }
 }

@@ -39,6 +39,9 @@ public class RecordExport {
 
     private record Placed(int place, String content) {}
 
+    /** What lies beside a leaf, as the leaf names it. */
+    private record Text(String sha256, long size) {}
+
     /** Whether the words that lie beside the leaves (inward reasons, what was said) go into the bundle. */
     public enum Words {
         DISCLOSED,
@@ -105,7 +108,9 @@ public class RecordExport {
         earlier(bundle, party, tree);
         rotations(bundle, party);
         for (var leaf : leaves)
-            for (var text : new DisclosedLeaf(leaf.place(), leaf.content()).texts()) beside(bundle, party, text, words);
+            new DisclosedLeaf(leaf.place(), leaf.content())
+                    .texts()
+                    .forEach((text, size) -> beside(bundle, party, leaf, new Text(text, size), words));
         return new Written(checkpoint, leaves.size());
     }
 
@@ -147,17 +152,22 @@ public class RecordExport {
         for (int i = 0; i < notes.size(); i++) bundle.add(BundleLayout.ROTATIONS + i, notes.get(i));
     }
 
-    private void beside(BundleFile bundle, PartyCode party, String sha256, Words words) {
+    private void beside(BundleFile bundle, PartyCode party, Placed leaf, Text text, Words words) {
         var content = db.sql("select content from record_beside where party = ? and sha256 = ?")
                 .param(party.value())
-                .param(sha256)
+                .param(text.sha256())
                 .query(String.class)
                 .optional()
-                .map(text -> text.getBytes(StandardCharsets.UTF_8));
-        if (content.isEmpty()) return;
-        var reason = words == Words.KEPT_BACK ? Optional.of("kept at the desk") : withholding.reason(party, sha256);
+                .map(found -> found.getBytes(StandardCharsets.UTF_8));
+        if (content.isEmpty()) {
+            if (AccessLeaf.name(leaf.content()).filter(text.sha256()::equals).isPresent())
+                bundle.withheld(text.sha256(), text.size(), "the name of a reader, given up by the archivist");
+            return;
+        }
+        var reason =
+                words == Words.KEPT_BACK ? Optional.of("kept at the desk") : withholding.reason(party, text.sha256());
         if (reason.isEmpty()) bundle.text(content.get());
-        else bundle.withheld(sha256, content.get().length, reason.get());
+        else bundle.withheld(text.sha256(), content.get().length, reason.get());
     }
 
     /** The last checkpoint of each month: enough to show since when the past has not changed. */

@@ -3,6 +3,7 @@ package org.parley.record;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -113,23 +114,45 @@ public class Verification {
 
     private List<Fault> beside(PartyCode party, LogCheck log) {
         var faults = new ArrayList<Fault>();
-        var missing = new TreeSet<>(log.words());
+        var owed = log.words().owed();
         db.query(
                 "select sha256, content from record_beside where party = ?",
                 row -> {
                     var sha256 = row.getString(1);
-                    missing.remove(sha256);
-                    if (!Hash.of(Hash.sha256().digest(row.getString(2).getBytes(StandardCharsets.UTF_8)))
-                            .hex()
-                            .equals(sha256))
+                    owed.remove(sha256);
+                    var place = log.words().leafOf(sha256);
+                    if (place == null)
                         faults.add(new Fault(
-                                Long.MAX_VALUE,
-                                "The words beside a leaf under %s are not those that it names".formatted(sha256)));
+                                Long.MAX_VALUE, "Words lie under %s, of which no leaf speaks".formatted(sha256)));
+                    else if (!sha256.equals(sha256(row.getString(2))))
+                        faults.add(new Fault(
+                                place,
+                                "%s: the words beside it are not those that it names".formatted(named(party, place))));
                 },
                 party.value());
-        if (!missing.isEmpty())
-            faults.add(new Fault(
-                    Long.MAX_VALUE, "The words %s, of which a leaf speaks, are gone".formatted(missing.first())));
+        owed.values().stream()
+                .min(Comparator.naturalOrder())
+                .ifPresent(place -> faults.add(
+                        new Fault(place, "%s: the words beside it are gone".formatted(named(party, place)))));
         return faults;
+    }
+
+    private static String sha256(String words) {
+        return HexFormat.of().formatHex(Hash.sha256().digest(words.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private String named(PartyCode party, long place) {
+        return db
+                .queryForList(
+                        """
+                        select leaf.content from record_entry entry join record_leaf leaf on leaf.id = entry.leaf_id
+                        where entry.party = ? and entry.place = ?""",
+                        String.class,
+                        party.value(),
+                        place)
+                .stream()
+                .findFirst()
+                .map(content -> Leaf.named(place, content))
+                .orElse("A leaf that waits for its seal");
     }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.parley.record.AccessNames;
 import org.parley.record.BundleVerifier;
 import org.parley.road.Fixture;
 import org.parley.road.Talks;
@@ -32,6 +34,9 @@ class KeepingTests {
 
     @Autowired
     private Holds holds;
+
+    @Autowired
+    private AccessNames accessNames;
 
     @Autowired
     private Exports exports;
@@ -70,6 +75,10 @@ class KeepingTests {
         assertThat(holds.stands(ArdensTalks.ARDEN, id)).isTrue();
         assertThat(holds.standAt(ArdensTalks.ARDEN)).as("the record asks").isTrue();
         assertThat(keeping.preview(ArdensTalks.ARDEN, id).hindered()).isEqualTo("a legal hold stands");
+        assertThatThrownBy(
+                        () -> accessNames.giveUp(arden.person("owner"), LocalDate.of(2020, 1, 1), "Years have passed"))
+                .extracting(no -> ((Refusal) no).code())
+                .isEqualTo("under-hold");
         assertThatThrownBy(() -> holds.lift(arden.person("registrar"), id, hold.id(), "Done"))
                 .extracting(no -> ((Refusal) no).code())
                 .isEqualTo("not-your-office");

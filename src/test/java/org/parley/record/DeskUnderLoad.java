@@ -19,10 +19,12 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionManagerCustomizationAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -70,7 +72,13 @@ final class DeskUnderLoad {
     }
 
     static ConfigurableApplicationContext start(String... settings) {
-        return new SpringApplicationBuilder(Desk.class)
+        return start(Desk.class, context -> {}, settings);
+    }
+
+    static ConfigurableApplicationContext start(
+            Class<?> desk, ApplicationContextInitializer<GenericApplicationContext> more, String... settings) {
+        return new SpringApplicationBuilder(desk)
+                .initializers(more)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)

@@ -1,5 +1,6 @@
 package org.parley.process.migration;
 
+import org.parley.shared.Beside;
 import org.parley.shared.DomainEvent;
 import org.parley.shared.PartyCode;
 
@@ -20,5 +21,5 @@ public record CourseMigrated(
         int fromVersion,
         int toVersion,
         boolean anew,
-        String why)
+        @Beside String why)
         implements DomainEvent {}

@@ -1,5 +1,6 @@
 package org.parley.process.migration;
 
+import org.parley.shared.Beside;
 import org.parley.shared.DomainEvent;
 import org.parley.shared.PartyCode;
 
@@ -12,5 +13,5 @@ public record CourseStranded(
         String course,
         String process,
         int version,
-        String reason)
+        @Beside String reason)
         implements DomainEvent {}

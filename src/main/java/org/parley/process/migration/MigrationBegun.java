@@ -1,6 +1,7 @@
 package org.parley.process.migration;
 
 import org.jspecify.annotations.Nullable;
+import org.parley.shared.Beside;
 import org.parley.shared.DomainEvent;
 import org.parley.shared.PartyCode;
 
@@ -10,7 +11,8 @@ import org.parley.shared.PartyCode;
  * @param deployment the set to which they move
  * @param courses how many
  */
-public record MigrationBegun(PartyCode party, String by, String migrationId, String deployment, int courses, String why)
+public record MigrationBegun(
+        PartyCode party, String by, String migrationId, String deployment, int courses, @Beside String why)
         implements DomainEvent {
     @Override
     public @Nullable String negotiation() {

@@ -3,6 +3,7 @@ package org.parley.process.studio;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parley.shared.Beside;
 import org.parley.shared.DomainEvent;
 import org.parley.shared.PartyCode;
 
@@ -11,8 +12,8 @@ public record ProcessChangeProposed(
         PartyCode party,
         @Nullable String by,
         String changeId,
-        String title,
-        String reason,
+        @Beside String title,
+        @Beside String reason,
         Map<String, String> files,
         Change.Moves moves,
         List<String> picked)
