@@ -3,6 +3,7 @@ package org.parley.exchange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.measure.MeasureId;
 import org.parley.measure.NegotiationId;
@@ -73,6 +74,17 @@ public record Communication(
             List<Wording> texts) {
         public Item {
             texts = List.copyOf(texts);
+        }
+
+        Item with(Wording text) {
+            return new Item(
+                    ref,
+                    measure,
+                    number,
+                    title,
+                    kind,
+                    wording,
+                    Stream.concat(texts.stream(), Stream.of(text)).toList());
         }
 
         Item on(MeasureId ours) {

@@ -16,6 +16,8 @@ import org.parley.exchange.Communication.Keeping;
 import org.parley.exchange.Communication.Numbers;
 import org.parley.exchange.Communication.Proof;
 import org.parley.exchange.Communication.Said;
+import org.parley.exchange.Communication.Wording;
+import org.parley.measure.MeasureId;
 import org.parley.measure.NegotiationId;
 import org.parley.measure.Provenance;
 import org.parley.shared.Marking;
@@ -110,6 +112,23 @@ final class CommunicationRow {
                         row.getString("confirmed_by"),
                         instant(row, "confirmed_at"),
                         row.getString("contested")));
+    }
+
+    /** A point with its first text, if it has one. */
+    static Item item(ResultSet row) throws SQLException {
+        var measure = row.getString("measure");
+        return new Item(
+                row.getString("ref"),
+                measure == null ? null : new MeasureId(measure),
+                row.getString("number"),
+                row.getString("title"),
+                row.getString("kind"),
+                row.getString("wording"),
+                row.getString("language") == null ? List.of() : List.of(wording(row)));
+    }
+
+    static Wording wording(ResultSet row) throws SQLException {
+        return new Wording(row.getString("language"), row.getString("status"), row.getString("words"));
     }
 
     static Communication with(Communication it, List<Item> items) {

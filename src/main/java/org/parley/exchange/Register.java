@@ -3,13 +3,10 @@ package org.parley.exchange;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.exchange.Communication.Item;
-import org.parley.measure.MeasureId;
 import org.parley.measure.NegotiationId;
 import org.parley.measure.UnderLock;
 import org.parley.paper.Annex;
@@ -253,35 +250,17 @@ class Register {
 
     private Communication withItems(Communication it) {
         var items = new ArrayList<Item>();
-        var texts = texts(it.id());
-        sql.sql("select place, ref, measure, number, title, kind, wording from communication_item"
-                        + " where communication = :id order by place")
+        sql.sql(
+                        """
+                        select i.*, t.language, t.status, t.words from communication_item i
+                        left join communication_text t on t.communication = i.communication and t.place = i.place
+                        where i.communication = :id order by i.place, t.language""")
                 .param("id", it.id().value())
                 .query(row -> {
-                    var measure = row.getString("measure");
-                    items.add(new Item(
-                            row.getString("ref"),
-                            measure == null ? null : new MeasureId(measure),
-                            row.getString("number"),
-                            row.getString("title"),
-                            row.getString("kind"),
-                            row.getString("wording"),
-                            texts.getOrDefault(row.getInt("place"), List.of())));
+                    int place = row.getInt("place");
+                    if (place == items.size()) items.add(CommunicationRow.item(row));
+                    else items.set(place, items.get(place).with(CommunicationRow.wording(row)));
                 });
         return CommunicationRow.with(it, items);
-    }
-
-    /** The texts by the place of the point that they belong to. */
-    private Map<Integer, List<Communication.Wording>> texts(CommunicationId id) {
-        var texts = new HashMap<Integer, List<Communication.Wording>>();
-        sql.sql("select place, language, status, words from communication_text"
-                        + " where communication = :id order by place, language")
-                .param("id", id.value())
-                .query(row -> {
-                    texts.computeIfAbsent(row.getInt("place"), place -> new ArrayList<>())
-                            .add(new Communication.Wording(
-                                    row.getString("language"), row.getString("status"), row.getString("words")));
-                });
-        return texts;
     }
 }

@@ -85,9 +85,13 @@ public class Replying {
                 .toList();
     }
 
-    /** The points that it answers though their submission was decided already, so that nobody waits for it. */
-    public List<Submission> nobodyWaitsFor(PartyCode party, CommunicationId id) {
-        return readings(party, id).stream()
+    /**
+     * The points that it answers though their submission was decided already, so that nobody waits for it.
+     *
+     * @param readings all of ours of the communication
+     */
+    public List<Submission> nobodyWaitsFor(PartyCode party, List<Reading> readings) {
+        return readings.stream()
                 .filter(reading -> reading.outcome().wakes())
                 .map(Reading::submission)
                 .filter(Objects::nonNull)
@@ -115,14 +119,15 @@ public class Replying {
     private void check(Actor actor, CommunicationId id, ReplyDecision decision) {
         if (decision.inwardReason().isBlank())
             throw new Refusal("reason-missing", "Say why, for the desk and the record", "inwardReason");
-        var waitedFor =
-                nobodyWaitsFor(actor.party(), id).stream().map(Submission::id).toList();
+        var readings = readings(actor.party(), id);
+        var waitedFor = nobodyWaitsFor(actor.party(), readings).stream()
+                .map(Submission::id)
+                .toList();
         for (var one : decision.takenUp())
             if (!waitedFor.contains(one.submission()))
                 throw new Refusal(
                         "somebody-waits", "A point was taken up that this communication does not answer late");
-        var speaksOf =
-                readings(actor.party(), id).stream().map(Reading::measure).toList();
+        var speaksOf = readings.stream().map(Reading::measure).toList();
         for (var point : decision.points())
             if (!speaksOf.contains(point.measure()))
                 throw new Refusal(

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.measure.InstrumentKind;
 import org.parley.measure.MeasureId;
@@ -25,6 +26,17 @@ import org.springframework.stereotype.Repository;
 /** How instruments, their texts and their steps stand in tables. */
 @Repository
 class InstrumentRows {
+    /** An instrument with the points and the texts of its present edition, each in one word of the row. */
+    private static final String SELECT =
+            """
+            select i.*,
+                   (select string_agg(m.measure, ' ' order by m.place) from instrument_measure m
+                    where m.instrument = i.id) as measures,
+                   (select string_agg(t.language || ' ' || t.status || ' ' || t.hash, ',' order by t.status, t.language)
+                    from instrument_text t where t.instrument = i.id and t.edition = i.edition) as texts
+            from instrument i
+            """;
+
     private final JdbcClient db;
 
     InstrumentRows(JdbcClient db) {
@@ -36,7 +48,7 @@ class InstrumentRows {
     }
 
     private Optional<Instrument> read(String id) {
-        return db.sql("select * from instrument where id = ?")
+        return db.sql(SELECT + "where i.id = ?")
                 .param(id)
                 .query((row, n) -> instrument(row))
                 .optional();
@@ -54,7 +66,7 @@ class InstrumentRows {
     }
 
     List<Instrument> of(PartyCode party, NegotiationId negotiation) {
-        return db.sql("select * from instrument where party = ? and negotiation = ? order by opened_at, id")
+        return db.sql(SELECT + "where i.party = ? and i.negotiation = ? order by i.opened_at, i.id")
                 .params(party.value(), negotiation.value())
                 .query((row, n) -> instrument(row))
                 .list();
@@ -149,16 +161,18 @@ class InstrumentRows {
     /** The steps of one instrument, in the order in which they were recorded. */
     private record Taken(List<Step> steps) {}
 
-    void add(PartyCode party, InstrumentId id, Step step, int place) {
+    /** Adds the next step. */
+    void add(Instrument instrument, Step step) {
+        var steps = steps(instrument);
         db.sql(
                         """
                         insert into instrument_step (id, party, instrument, place, kind, side, on_day, office, authority,
                           rule_broken, edition, name, document, passed, due_on, received_on, recorded_by, recorded_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(UUID.randomUUID().toString())
-                .param(party.value())
-                .param(id.value())
-                .param(place)
+                .param(instrument.party().value())
+                .param(instrument.id().value())
+                .param(steps.size())
                 .param(step.kind().name())
                 .param(step.side().name())
                 .param(step.on())
@@ -174,23 +188,25 @@ class InstrumentRows {
                 .param(step.recordedBy())
                 .param(step.recordedAt().atOffset(ZoneOffset.UTC))
                 .update();
-        UnderLock.forget(Taken.class, id.value());
+        UnderLock.put(
+                Taken.class,
+                instrument.id().value(),
+                instrument.negotiation(),
+                new Taken(Stream.concat(steps.stream(), Stream.of(step)).toList()));
     }
 
-    private Instrument instrument(ResultSet row) throws SQLException {
-        var id = row.getString("id");
-        int edition = row.getInt("edition");
+    private static Instrument instrument(ResultSet row) throws SQLException {
         return new Instrument(
-                new InstrumentId(id),
+                new InstrumentId(row.getString("id")),
                 new PartyCode(row.getString("party")),
                 new NegotiationId(row.getString("negotiation")),
                 row.getString("title"),
                 InstrumentKind.valueOf(row.getString("kind")),
                 clause(row),
-                edition,
+                row.getInt("edition"),
                 terms(row),
-                measures(id),
-                texts(id, edition));
+                words(row.getString("measures"), " ").map(MeasureId::new).toList(),
+                words(row.getString("texts"), ",").map(InstrumentRows::text).toList());
     }
 
     private static @Nullable Clause clause(ResultSet row) throws SQLException {
@@ -207,21 +223,13 @@ class InstrumentRows {
         return new Terms(row.getBoolean("adopted_apart"), duration);
     }
 
-    private List<MeasureId> measures(String id) {
-        return db.sql("select measure from instrument_measure where instrument = ? order by place")
-                .param(id)
-                .query((row, n) -> new MeasureId(row.getString(1)))
-                .list();
+    private static Stream<String> words(@Nullable String row, String between) {
+        return row == null ? Stream.empty() : Stream.of(row.split(between));
     }
 
-    private List<InstrumentText> texts(String id, int edition) {
-        return db.sql("select * from instrument_text where instrument = ? and edition = ? order by status, language")
-                .params(id, edition)
-                .query((row, n) -> new InstrumentText(
-                        row.getString("language"),
-                        TextStatus.valueOf(row.getString("status")),
-                        new TextHash(row.getString("hash"))))
-                .list();
+    private static InstrumentText text(String row) {
+        var parts = row.split(" ");
+        return new InstrumentText(parts[0], TextStatus.valueOf(parts[1]), new TextHash(parts[2]));
     }
 
     private static Step step(ResultSet row) throws SQLException {

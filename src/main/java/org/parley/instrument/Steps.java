@@ -66,11 +66,7 @@ class Steps {
     void take(Instrument instrument, Step step, @Nullable ActKind kind) {
         if (step.on().isAfter(LocalDate.now(clock)))
             throw new Refusal("not-yet", "Record it when it has happened; %s lies ahead".formatted(step.on()), "on");
-        rows.add(
-                instrument.party(),
-                instrument.id(),
-                step,
-                rows.steps(instrument).size());
+        rows.add(instrument, step);
         if (kind != null) act(instrument, step, kind);
         events.publishEvent(new StepTaken(
                 instrument.party(),

@@ -43,7 +43,7 @@ public class Negotiations {
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock(Collection<NegotiationId> ids) {
         if (ids.isEmpty() || UnderLock.holds(ids)) return;
-        var locked = db.sql("select id from negotiation where id in (:ids) order by id for update")
+        var locked = db.sql("select * from negotiation where id in (:ids) order by id for update")
                 .param(
                         "ids",
                         ids.stream()
@@ -51,9 +51,11 @@ public class Negotiations {
                                 .sorted()
                                 .distinct()
                                 .toList())
-                .query((row, n) -> new NegotiationId(row.getString(1)))
+                .query((row, n) -> negotiation(row))
                 .list();
-        UnderLock.hold(locked);
+        UnderLock.hold(locked.stream().map(Negotiation::id).toList());
+        for (var negotiation : locked)
+            UnderLock.put(Negotiation.class, negotiation.id().value(), negotiation.id(), negotiation);
     }
 
     /** Opens our file on a subject; the counterpart learns of it by the first communication. */

@@ -24,9 +24,15 @@ class CourseStore {
         this.drafts = drafts;
     }
 
-    Course of(PaperId paper) {
+    /** @param counts the row that tells how much of each there is */
+    Course of(PaperId paper, ResultSet counts) throws SQLException {
         return new Course(
-                drafts.of(paper), asked(paper), clearances(paper), overrulings(paper), approvals(paper), steps(paper));
+                counts.getInt("drafts") == 0 ? List.of() : drafts.of(paper),
+                counts.getInt("asked") == 0 ? List.of() : asked(paper),
+                counts.getInt("clearances") == 0 ? List.of() : clearances(paper),
+                counts.getInt("overrulings") == 0 ? List.of() : overrulings(paper),
+                counts.getInt("approvals") == 0 ? List.of() : approvals(paper),
+                counts.getInt("steps") == 0 ? List.of() : steps(paper));
     }
 
     void add(PaperId paper, Course before, Course after) {

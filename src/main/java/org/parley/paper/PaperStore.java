@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.measure.ActKind;
 import org.parley.measure.MeasureId;
@@ -19,6 +20,21 @@ import org.springframework.stereotype.Component;
 /** Papers in their tables: the paper's own row changes, everything below it is only added to. */
 @Component
 class PaperStore {
+    /** A paper with its plan in one word of the row, and how much there is below it: what there is none of is not asked for. */
+    private static final String SELECT =
+            """
+            select p.*,
+                   (select string_agg(l.measure || ' ' || l.act, ',' order by l.place) from paper_plan l
+                    where l.paper = p.id) as plan,
+                   (select count(*) from paper_draft d where d.paper = p.id) as drafts,
+                   (select count(*) from paper_asked a where a.paper = p.id) as asked,
+                   (select count(*) from paper_clearance c where c.paper = p.id) as clearances,
+                   (select count(*) from paper_overruling o where o.paper = p.id) as overrulings,
+                   (select count(*) from paper_approval v where v.paper = p.id) as approvals,
+                   (select count(*) from paper_step s where s.paper = p.id) as steps
+            from paper p
+            """;
+
     private final JdbcClient db;
     private final CourseStore courses;
 
@@ -62,14 +78,14 @@ class PaperStore {
     }
 
     private Optional<Paper> read(PaperId id) {
-        return db.sql("select * from paper where id = ?")
+        return db.sql(SELECT + "where p.id = ?")
                 .param(id.value())
                 .query((row, n) -> paper(row))
                 .optional();
     }
 
     List<Paper> of(PartyCode party, NegotiationId negotiation) {
-        return db.sql("select * from paper where party = ? and negotiation = ? order by number")
+        return db.sql(SELECT + "where p.party = ? and p.negotiation = ? order by p.number")
                 .params(party.value(), negotiation.value())
                 .query((row, n) -> paper(row))
                 .list();
@@ -78,9 +94,11 @@ class PaperStore {
     /** The papers on a point that left, the latest first. */
     List<Paper> sentOn(PartyCode party, MeasureId measure) {
         return db.sql(
-                        """
-                        select p.* from paper p join paper_plan l on l.paper = p.id
-                        where p.party = ? and l.measure = ? and p.state = 'SENT' order by p.sent_at desc, p.number desc""")
+                        SELECT
+                                + """
+                        where p.party = ? and p.state = 'SENT'
+                        and p.id in (select l.paper from paper_plan l where l.measure = ?)
+                        order by p.sent_at desc, p.number desc""")
                 .params(party.value(), measure.value())
                 .query((row, n) -> paper(row))
                 .list();
@@ -89,8 +107,8 @@ class PaperStore {
     /** The reminder of a proposal that still takes up points. */
     Optional<Paper> openReminder(ProposalId proposal) {
         return db
-                .sql(
-                        "select * from paper where proposal = ? and purpose = 'REMINDER' and state = 'DRAFTING' order by number")
+                .sql(SELECT
+                        + "where p.proposal = ? and p.purpose = 'REMINDER' and p.state = 'DRAFTING' order by p.number")
                 .param(proposal.value())
                 .query((row, n) -> paper(row))
                 .list()
@@ -149,12 +167,12 @@ class PaperStore {
                     .update();
     }
 
-    private List<Planned> plan(PaperId paper) {
-        return db.sql("select measure, act from paper_plan where paper = ? order by place")
-                .param(paper.value())
-                .query((row, n) ->
-                        new Planned(new MeasureId(row.getString("measure")), ActKind.valueOf(row.getString("act"))))
-                .list();
+    private static List<Planned> plan(@Nullable String row) {
+        if (row == null) return List.of();
+        return Stream.of(row.split(","))
+                .map(one -> one.split(" "))
+                .map(one -> new Planned(new MeasureId(one[0]), ActKind.valueOf(one[1])))
+                .toList();
     }
 
     private Paper paper(ResultSet row) throws SQLException {
@@ -169,9 +187,9 @@ class PaperStore {
                         PaperPurpose.valueOf(row.getString("purpose")),
                         proposal == null ? null : new ProposalId(proposal),
                         row.getString("in_reply_to")),
-                plan(id),
+                plan(row.getString("plan")),
                 PaperState.valueOf(row.getString("state")),
-                courses.of(id),
+                courses.of(id, row),
                 row.getString("communication"),
                 row.getInt("version"));
     }

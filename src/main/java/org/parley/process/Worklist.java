@@ -102,11 +102,12 @@ public class Worklist {
      * Performs the form's act and completes the task in one transaction; taken in also when others act at the same
      * moment.
      *
+     * @param opened the task as the person opened it; whether it still is theirs to do is asked under the lock
      * @param seen the fingerprint of what the person saw ({@link TaskForm#seen})
      * @param answer the answer record of the task's form
      */
-    public void submit(String taskId, Actor actor, String seen, Object answer) {
-        retrying(() -> submitOnce(taskId, actor, seen, answer));
+    public void submit(TaskAt opened, Actor actor, String seen, Object answer) {
+        retrying(() -> submitOnce(opened, actor, seen, answer));
     }
 
     /** Takes the task, so that colleagues see who is at it. */
@@ -154,13 +155,12 @@ public class Worklist {
                 .toList();
     }
 
-    private void submitOnce(String taskId, Actor actor, String seen, Object answer) {
-        var before = entitled(actor, taskId).task();
-        lock(before, answer);
-        var task = stillOpen(actor, taskId);
+    private void submitOnce(TaskAt opened, Actor actor, String seen, Object answer) {
+        negotiations.lock(touches(forms.of(opened), opened, answer));
+        var task = stillOpen(actor, opened.taskId());
         refuseTaken(task, actor);
         var form = forms.of(task);
-        if (!form.seen(task).equals(seen))
+        if (!task.negotiation().equals(opened.negotiation()) || !form.seen(task).equals(seen))
             throw new Refusal(
                     "stale-form",
                     "Something changed since you opened this form: somebody else acted, or another paper came in. "
@@ -189,16 +189,12 @@ public class Worklist {
         return others;
     }
 
-    private void lock(TaskAt task, Object answer) {
-        negotiations.lock(touches(forms.of(task), task, answer));
-    }
-
     private TaskAt stillOpen(Actor actor, String taskId) {
-        return rows.find(actor.party(), taskId)
-                .map(Row::task)
+        var row = rows.find(actor.party(), taskId)
                 .orElseThrow(() -> new Refusal(
                         "task-gone",
                         "This task was completed or taken away while you were at it; what you typed is kept"));
+        return requireOffice(row, actor).task();
     }
 
     private static <A> Routing submit(TaskForm<A> form, TaskAt task, Actor actor, Object answer) {
@@ -217,11 +213,19 @@ public class Worklist {
 
     /** Being the assignee is not enough: the task must be offered to an office that the person holds today. */
     private Row entitled(Actor actor, String taskId) {
-        return rows.find(actor.party(), taskId)
-                .filter(row -> row.offeredTo().isEmpty()
-                        ? actor.person().equals(row.task().assignee())
-                        : !Collections.disjoint(row.offeredTo(), actor.groups()))
-                .orElseThrow(() -> new Refusal("unknown-task", "No such task is open for you"));
+        return requireOffice(rows.find(actor.party(), taskId).orElseThrow(Worklist::unknown), actor);
+    }
+
+    private static Row requireOffice(Row row, Actor actor) {
+        var theirs = row.offeredTo().isEmpty()
+                ? actor.person().equals(row.task().assignee())
+                : !Collections.disjoint(row.offeredTo(), actor.groups());
+        if (!theirs) throw unknown();
+        return row;
+    }
+
+    private static Refusal unknown() {
+        return new Refusal("unknown-task", "No such task is open for you");
     }
 
     private void assign(String taskId, @Nullable String person) {

@@ -329,7 +329,7 @@ class ReadingTheirWordsTests {
                                 : read(q.measure().id(), Outcome.PASSED_OVER))
                         .toList());
 
-        assertThat(replying.nobodyWaitsFor(ARDEN, late.id()))
+        assertThat(replying.nobodyWaitsFor(ARDEN, replying.readings(ARDEN, late.id())))
                 .extracting(Submission::id)
                 .containsExactly(declined.id());
         var road = replying.decide(

@@ -150,11 +150,8 @@ class DoorTests {
 
     @Test
     void theFormCompletesTheTask() {
-        worklist.submit(
-                task.getId(),
-                officer,
-                decision.seen(worklist.task(officer, task.getId())),
-                new DecisionForm.Answer("yes"));
+        var opened = worklist.task(officer, task.getId());
+        worklist.submit(opened, officer, decision.seen(opened), new DecisionForm.Answer("yes"));
         assertThat(runtime.createProcessInstanceQuery()
                         .processInstanceId(instance)
                         .count())

@@ -125,9 +125,10 @@ class WorklistTests {
     @Test
     void aFormThatNoLongerShowsWhatStandsIsStale() {
         var task = task(desk.start(ARDEN, "roads", Map.of()));
-        var seen = decision.seen(worklist.task(officer(), task));
+        var opened = worklist.task(officer(), task);
+        var seen = decision.seen(opened);
         decision.version.incrementAndGet();
-        refused("stale-form", () -> worklist.submit(task, officer(), seen, new DecisionForm.Answer("yes")));
+        refused("stale-form", () -> worklist.submit(opened, officer(), seen, new DecisionForm.Answer("yes")));
         submit(task, officer(), "yes");
     }
 
@@ -186,7 +187,7 @@ class WorklistTests {
                     .taskId();
             atOnce.add(() -> {
                 barrier.await();
-                worklist.submit(task, actor, "", new PositionForm.Answer("clear"));
+                worklist.submit(worklist.task(actor, task), actor, "", new PositionForm.Answer("clear"));
                 return true;
             });
         }
@@ -209,7 +210,11 @@ class WorklistTests {
     }
 
     private void submit(String task, Actor actor, String answer) {
-        worklist.submit(task, actor, "version " + decision.version.get(), new DecisionForm.Answer(answer));
+        worklist.submit(
+                worklist.task(actor, task),
+                actor,
+                "version " + decision.version.get(),
+                new DecisionForm.Answer(answer));
     }
 
     private Actor officer() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.parley.exchange.Communication;
 import org.parley.exchange.CommunicationId;
 import org.parley.exchange.Question;
@@ -243,23 +244,33 @@ public final class Talks {
 
     /** The open tasks with this form in these talks that carry the id. */
     public List<String> tasks(String form, String id) {
-        return with.database
+        return List.copyOf(offers(form, id).keySet());
+    }
+
+    /** The same with the groups that each is offered to. */
+    private Map<String, List<String>> offers(String form, String id) {
+        var offers = new TreeMap<String, List<String>>();
+        with.database
                 .sql(
                         """
-                        select distinct task_id from worklist
-                        where party = :party and form = :form and ids like :id order by task_id""")
+                        select task_id, offered_to from worklist
+                        where party = :party and form = :form and ids like :id""")
                 .param("party", negotiation.party().value())
                 .param("form", form)
                 .param("id", "%\"" + id + "\"%")
-                .query(String.class)
-                .list();
+                .query(row -> {
+                    offers.computeIfAbsent(row.getString(1), task -> new ArrayList<>())
+                            .add(row.getString(2));
+                });
+        return offers;
     }
 
     /** The one open task with this form that carries the id, as whoever it is offered to opens it. */
     public Opened opens(String form, String id) {
-        var tasks = tasks(form, id);
+        var tasks = offers(form, id);
         if (tasks.size() != 1) throw new AssertionError("%d tasks of %s about %s".formatted(tasks.size(), form, id));
-        return opens(tasks.get(0));
+        var task = tasks.entrySet().iterator().next();
+        return with.hands.open(whoever(task.getValue()), task.getKey());
     }
 
     public Opened opens(String task) {
@@ -275,15 +286,19 @@ public final class Talks {
      * Nobody, once the task is gone.
      */
     private Optional<String> whoeverHasIt(String task) {
-        return with
-                .database
+        var groups = with.database
                 .sql("select offered_to from worklist where task_id = ?")
                 .param(task)
                 .query(String.class)
-                .list()
-                .stream()
+                .list();
+        return groups.isEmpty() ? Optional.empty() : Optional.of(whoever(groups));
+    }
+
+    private String whoever(List<String> groups) {
+        return groups.stream()
                 .map(group -> named(group.substring(group.lastIndexOf('.') + 1)))
-                .max(Comparator.comparing(named("desk")::equals));
+                .max(Comparator.comparing(named("desk")::equals))
+                .orElseThrow();
     }
 
     private Paper paper(PaperId id) {

@@ -96,8 +96,9 @@ class ReplyForm implements TaskForm<ReplyForm.Answer> {
     @Override
     public String seen(TaskAt task) {
         var shown = new ArrayList<Object>();
-        for (var reading : replying.readings(task.party(), id(task))) shown.add(reading.id());
-        for (var late : replying.nobodyWaitsFor(task.party(), id(task))) shown.add(late.id() + " " + late.state());
+        var readings = replying.readings(task.party(), id(task));
+        for (var reading : readings) shown.add(reading.id());
+        for (var late : replying.nobodyWaitsFor(task.party(), readings)) shown.add(late.id() + " " + late.state());
         return Seen.of(shown);
     }
 
@@ -123,7 +124,7 @@ class ReplyForm implements TaskForm<ReplyForm.Answer> {
     }
 
     private List<LateLine> late(TaskAt task) {
-        return replying.nobodyWaitsFor(task.party(), id(task)).stream()
+        return replying.nobodyWaitsFor(task.party(), replying.readings(task.party(), id(task))).stream()
                 .map(one -> new LateLine(measures.get(task.party(), one.measure()), one))
                 .toList();
     }

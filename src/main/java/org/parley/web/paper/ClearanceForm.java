@@ -118,28 +118,32 @@ class ClearanceForm implements TaskForm<ClearanceForm.Answer> {
     @Override
     public Routing submit(TaskAt task, Actor actor, Answer answer) {
         var id = Sight.id(task);
-        var toClear = looking.of(task.party(), id, agency(task));
-        var positions = positions(toClear, answer);
-        if (toClear.fromLetter() && !actor.speaksFor(agency(task)))
-            reviews.recordFromLetter(actor, id, agency(task), letter(answer), positions);
-        else reviews.give(actor, id, agency(task), positions);
+        var agency = agency(task);
+        var positions = positions(task, answer);
+        if (actor.speaksFor(agency)) reviews.give(actor, id, agency, positions);
+        else reviews.recordFromLetter(actor, id, agency, letter(answer), positions);
         return Routing.NONE;
     }
 
-    private static List<PointPosition> positions(ToClear toClear, Answer answer) {
+    private List<PointPosition> positions(TaskAt task, Answer answer) {
+        if (Boolean.TRUE.equals(answer.asBefore())) {
+            var toClear = looking.of(task.party(), Sight.id(task), agency(task));
+            if (maybeAsBefore(toClear)) return asBefore(toClear);
+        }
         var points = answer.points() == null ? List.<Point>of() : answer.points();
-        boolean asBefore = Boolean.TRUE.equals(answer.asBefore());
-        if (asBefore && maybeAsBefore(toClear))
-            return toClear.open().stream()
-                    .map(part -> new PointPosition(
-                            part.measure(),
-                            part.said() == null || !part.said().clears() ? Position.CLEAR : part.said(),
-                            null,
-                            null))
-                    .toList();
         var positions = new ArrayList<PointPosition>();
         for (int i = 0; i < points.size(); i++) positions.add(position(points.get(i), "points[%d].".formatted(i)));
         return positions;
+    }
+
+    private static List<PointPosition> asBefore(ToClear toClear) {
+        return toClear.open().stream()
+                .map(part -> new PointPosition(
+                        part.measure(),
+                        part.said() == null || !part.said().clears() ? Position.CLEAR : part.said(),
+                        null,
+                        null))
+                .toList();
     }
 
     private static PointPosition position(Point point, String field) {

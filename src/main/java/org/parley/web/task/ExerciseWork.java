@@ -129,7 +129,7 @@ class ExerciseWork implements ApplicationRunner {
         var form = forms.of(task);
         var fields = new LinkedHashMap<String, String>();
         filled.fields().forEach((name, words) -> fields.put(name, placed(words, talks)));
-        worklist.submit(task.taskId(), actor, form.seen(task), answers.read(form.answer(), Map.copyOf(fields)));
+        worklist.submit(task, actor, form.seen(task), answers.read(form.answer(), Map.copyOf(fields)));
     }
 
     private String taskFor(Actor actor, Deed.Form filled) {

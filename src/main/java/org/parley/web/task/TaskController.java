@@ -51,8 +51,12 @@ class TaskController {
     Object submit(@PathVariable("task") String id, Actor actor, HttpServletRequest request) {
         var typed = Fields.of(request);
         try {
-            var form = forms.of(worklist.task(actor, id));
-            worklist.submit(id, actor, typed.first(Fields.SEEN), answers.read(form.answer(), request));
+            var task = worklist.task(actor, id);
+            worklist.submit(
+                    task,
+                    actor,
+                    typed.first(Fields.SEEN),
+                    answers.read(forms.of(task).answer(), request));
         } catch (Refusal refusal) {
             return refused(id, actor, request, typed, refusal);
         }

@@ -138,8 +138,8 @@ class KeysTests {
     }
 
     private void submit(TaskForm<?> form, PaperId paper, Object answer) {
-        var task = task("desk", form.key(), paper);
-        worklist.submit(task, actor("desk"), form.seen(worklist.task(actor("desk"), task)), answer);
+        var task = worklist.task(actor("desk"), task("desk", form.key(), paper));
+        worklist.submit(task, actor("desk"), form.seen(task), answer);
     }
 
     private String task(String function, String form, PaperId paper) {

@@ -68,7 +68,7 @@ public class Hands {
             else request.addParameter(name, words);
         });
         var answer = answers.read(forms.of(form.task()).answer(), request);
-        worklist.submit(form.task().taskId(), form.actor(), form.seen(), answer);
+        worklist.submit(form.task(), form.actor(), form.seen(), answer);
     }
 
     public void submit(String name, String task, Map<String, String> fields) {
