@@ -1,6 +1,6 @@
 // Checks one leaf of a log from three published formats alone: RFC 9162 (section 2.1.3.2, inclusion proofs),
 // C2SP signed-note with Ed25519 keys, and C2SP tlog-proof. It shares no code with Parley.
-//   node verify.mjs PROOF LEAF VERIFIER-KEY
+//   node verify.mjs PROOF LEAF VERIFIER-KEY...     (each of the keys must have signed: a sender's, and a receiver's below)
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
@@ -47,7 +47,7 @@ function root(leafHash, index, size, path) {
   return sn === 0n ? r : null;
 }
 
-const [proofFile, leafFile, verifier] = process.argv.slice(2);
+const [proofFile, leafFile, ...verifiers] = process.argv.slice(2);
 const proof = readFileSync(proofFile, 'utf8');
 const split = proof.indexOf('\n\n');
 const lines = proof.slice(0, split).split('\n');
@@ -55,7 +55,8 @@ if (lines.shift() !== 'c2sp.org/tlog-proof@v1') fail('no tlog-proof');
 if (lines[0].startsWith('extra ')) lines.shift();
 const index = lines.shift().replace('index ', '');
 const note = proof.slice(split + 2);
-if (!signedBy(note, verifier)) fail('no signature of that key');
+if (verifiers.length === 0) fail('name a key');
+for (const verifier of verifiers) if (!signedBy(note, verifier)) fail('no signature of that key');
 const [origin, size, head] = note.split('\n');
 const found = root(sha256(Buffer.of(0), readFileSync(leafFile)), index, size, lines.map(base64));
 if (!found || !found.equals(base64(head))) fail('the leaf is not in the tree');

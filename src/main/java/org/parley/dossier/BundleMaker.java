@@ -16,9 +16,9 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.audit.Depth;
+import org.parley.paper.Annexes;
 import org.parley.record.BundleFile;
 import org.parley.record.RecordExport;
-import org.parley.record.RecordExport.Words;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -34,6 +34,7 @@ class BundleMaker implements Maker {
     private final ExportFolder folder;
     private final RecordExport record;
     private final Disclosure disclosure;
+    private final Annexes annexes;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
@@ -42,12 +43,14 @@ class BundleMaker implements Maker {
             ExportFolder folder,
             RecordExport record,
             Disclosure disclosure,
+            Annexes annexes,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.rows = rows;
         this.folder = folder;
         this.record = record;
         this.disclosure = disclosure;
+        this.annexes = annexes;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -107,9 +110,21 @@ class BundleMaker implements Maker {
 
     private long prove(Making making, BundleFile bundle) {
         var export = making.export();
-        var words = export.depth() == Depth.SUBSTANCE ? Words.DISCLOSED : Words.KEPT_BACK;
-        var written = record.leaves(bundle, export.party(), disclosure.leaves(export), words);
+        var words = export.depth() == Depth.SUBSTANCE ? RecordExport.Words.DISCLOSED : RecordExport.Words.KEPT_BACK;
+        withheld(making, bundle);
+        var written = record.leaves(bundle, export.party(), disclosure.leaves(export, making.dossier()), words);
         return written.checkpoint().size();
+    }
+
+    /** Annexes that crossed and are not shown: leaves name them by their hashes. */
+    private void withheld(Making making, BundleFile bundle) {
+        making.dossier().communications().stream()
+                .flatMap(it -> it.files().stream())
+                .filter(file -> file.path() == null)
+                .map(Dossier.Attached::sha256)
+                .distinct()
+                .forEach(sha256 -> annexes.find(making.export().party(), sha256)
+                        .ifPresent(bytes -> bundle.withheld(sha256, bytes.length, Words.PROCESS_ONLY)));
     }
 
     /** The files of the bundle, always in one order. */

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.audit.Depth;
+import org.parley.exchange.SeriesEvidence.Known;
+import org.parley.record.SeriesOnFile;
 import org.parley.shared.Marking;
 
 /**
@@ -18,6 +20,8 @@ public record Dossier(
         List<Put> submissions,
         List<FiledPaper> papers,
         List<Crossed> communications,
+        List<SeriesOnFile> series,
+        @Nullable Known theirKey,
         List<Mandate> instructions,
         List<Contact> contacts,
         List<FiledInstrument> instruments,
@@ -30,6 +34,7 @@ public record Dossier(
         submissions = List.copyOf(submissions);
         papers = List.copyOf(papers);
         communications = List.copyOf(communications);
+        series = List.copyOf(series);
         instructions = List.copyOf(instructions);
         contacts = List.copyOf(contacts);
         instruments = List.copyOf(instruments);
@@ -261,11 +266,12 @@ public record Dossier(
     /** How long a point was in one stage. */
     public record InStage(String point, String stage, Instant from, @Nullable Instant until) {}
 
-    /** A task of the processes, with who held it. */
+    /** A task of the processes, with who held it; {@code about} is the id of what its course was about. */
     public record TaskDone(
             String id,
             String process,
             String name,
+            @Nullable String about,
             @Nullable String assignee,
             Instant since,
             @Nullable Instant ended,

@@ -35,6 +35,7 @@ public class Gathering {
     private final ActChapter acts;
     private final PaperChapter papers;
     private final CommunicationChapter communications;
+    private final SeriesChapter series;
     private final InstrumentChapter instruments;
     private final TaskHistory tasks;
 
@@ -47,6 +48,7 @@ public class Gathering {
             ActChapter acts,
             PaperChapter papers,
             CommunicationChapter communications,
+            SeriesChapter series,
             InstrumentChapter instruments,
             TaskHistory tasks) {
         this.negotiations = negotiations;
@@ -57,6 +59,7 @@ public class Gathering {
         this.acts = acts;
         this.papers = papers;
         this.communications = communications;
+        this.series = series;
         this.instruments = instruments;
         this.tasks = tasks;
     }
@@ -85,6 +88,8 @@ public class Gathering {
                 acts.submissions(lens),
                 filedPapers,
                 crossed,
+                series.series(lens, crossed),
+                series.theirKey(lens),
                 mandates,
                 contacts(lens),
                 instruments.instruments(lens),
@@ -141,6 +146,7 @@ public class Gathering {
                         task.id(),
                         task.process(),
                         task.name(),
+                        task.about(),
                         task.assignee(),
                         task.since(),
                         task.ended(),

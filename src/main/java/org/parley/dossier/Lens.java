@@ -30,6 +30,10 @@ final class Lens {
         return negotiation.party();
     }
 
+    PartyCode counterpart() {
+        return negotiation.counterpart();
+    }
+
     NegotiationId negotiation() {
         return negotiation.id();
     }
@@ -71,9 +75,14 @@ final class Lens {
         return substance() ? Words.of(text) : Words.withheld(text, Words.PROCESS_ONLY);
     }
 
+    /** A file's name with its marking first. */
+    String marked(Marking marking, String name) {
+        return Names.marked(negotiation.exercise(), marking, name);
+    }
+
     /** Where a file that was kept with something lies in the bundle; nowhere for whoever reads the process alone. */
     @Nullable String path(Marking marking, String id, String name) {
         if (!substance()) return null;
-        return "files/" + Names.marked(negotiation.exercise(), marking, id.substring(0, 8) + "-" + Names.plain(name));
+        return "files/" + marked(marking, id.substring(0, 8) + "-" + Names.plain(name));
     }
 }

@@ -9,6 +9,7 @@ public enum Part {
     ACCOUNT("Write and print the account"),
     PAPER("Paper"),
     COMMUNICATION("Communication"),
+    SERIES("The series between the desks, with signatures"),
     FILES("Letters and proofs that were kept as files"),
     MODELS("Diagrams and tables of the day"),
     COMPLETENESS("Completeness report"),
@@ -32,7 +33,18 @@ public enum Part {
     static List<Part> after(Kind kind) {
         return switch (kind) {
             case EVIDENCE ->
-                List.of(ACCOUNT, PAPER, COMMUNICATION, FILES, MODELS, COMPLETENESS, EVENT_LOG, TABLES, README, BUNDLE);
+                List.of(
+                        ACCOUNT,
+                        PAPER,
+                        COMMUNICATION,
+                        SERIES,
+                        FILES,
+                        MODELS,
+                        COMPLETENESS,
+                        EVENT_LOG,
+                        TABLES,
+                        README,
+                        BUNDLE);
             case EVENT_LOG -> List.of(EVENT_LOG, README, BUNDLE);
             case TABLES -> List.of(TABLES, README, BUNDLE);
         };

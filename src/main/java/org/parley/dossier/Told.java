@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parley.record.Checkpoint;
+import org.parley.record.SignedNote;
 import org.parley.shared.Marking;
 
 /** How what stands in a dossier is said to a reader; templates call it {@code told}. */
@@ -63,6 +65,18 @@ public final class Told {
                 .filter(number -> !number.isBlank())
                 .findFirst()
                 .orElse("without a number");
+    }
+
+    /** Whose signatures stand under a note, as their keys are called. */
+    public List<String> signers(String note) {
+        return SignedNote.parse(note).signatures().stream()
+                .map(SignedNote.Line::name)
+                .toList();
+    }
+
+    /** The hash that a signed head commits to. */
+    public String head(String note) {
+        return Checkpoint.parse(SignedNote.parse(note).text()).head().base64();
     }
 
     public String numberOf(Dossier.Crossed it) {

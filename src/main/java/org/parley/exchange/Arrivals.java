@@ -19,6 +19,7 @@ import org.parley.measure.Provenance;
 import org.parley.paper.Annexes;
 import org.parley.paper.Upload;
 import org.parley.party.Desks;
+import org.parley.record.Signing;
 import org.parley.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -36,6 +37,8 @@ class Arrivals {
     private final Measures measures;
     private final Register register;
     private final Countersigning countersigning;
+    private final Crossed crossed;
+    private final Signing signing;
     private final Annexes annexes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -46,6 +49,8 @@ class Arrivals {
             Measures measures,
             Register register,
             Countersigning countersigning,
+            Crossed crossed,
+            Signing signing,
             Annexes annexes,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -54,6 +59,8 @@ class Arrivals {
         this.measures = measures;
         this.register = register;
         this.countersigning = countersigning;
+        this.crossed = crossed;
+        this.signing = signing;
         this.annexes = annexes;
         this.events = events;
         this.clock = clock;
@@ -71,7 +78,8 @@ class Arrivals {
                     "%s is no party to that negotiation"
                             .formatted(envelope.from().label()));
         var held = register.delivered(envelope.to(), negotiation.id(), envelope.link());
-        if (held.isPresent()) return receipt(envelope, held.get(), null);
+        if (held.isPresent())
+            return receipt(envelope, held.get(), countersigning.countersignature(envelope, negotiation.id()));
         var arrived = communication(envelope, negotiation.id());
         register.add(arrived);
         register.addAnnexes(
@@ -80,18 +88,28 @@ class Arrivals {
                         .map(annex ->
                                 annexes.keep(envelope.to(), new Upload(annex.name(), annex.media(), annex.bytes())))
                         .toList());
+        crossed.keep(arrived.id(), envelope.contents());
         events.publishEvent(new CommunicationArrived(
-                envelope.to(), negotiation.id().value(), null, arrived.id().value()));
+                envelope.to(),
+                negotiation.id().value(),
+                null,
+                arrived.id().value(),
+                envelope.link(),
+                envelope.contents().annexes().stream()
+                        .map(Envelope.Annex::sha256)
+                        .toList()));
         var links =
                 register.series(envelope.to(), negotiation.id(), Direction.IN).links();
         return receipt(envelope, arrived, countersigning.arrived(envelope, negotiation.id(), arrived.id(), links));
     }
 
-    private static Receipt receipt(Envelope envelope, Communication held, @Nullable String countersigned) {
+    private Receipt receipt(Envelope envelope, Communication held, @Nullable String countersigned) {
         return new Receipt(
                 Objects.requireNonNull(held.days().receivedOn()),
                 envelope.link().head(),
-                countersigned);
+                countersigned,
+                signing.key(envelope.to()).toString(),
+                signing.rotations(envelope.to()));
     }
 
     /** Our own file on the subject, opened now if the counterpart was first to speak of it. */

@@ -84,7 +84,6 @@ class Countersigning {
     }
 
     private void requireSigned(Envelope envelope, SignedNote note, SeriesHead head) {
-        var known = rows.key(envelope.to(), envelope.from());
         var checkpoint = Checkpoint.parse(note.text());
         if (!checkpoint
                         .origin()
@@ -92,20 +91,27 @@ class Countersigning {
                                 envelope.contents(), envelope.from().value()))
                 || checkpoint.size() != envelope.link().number())
             throw new IllegalArgumentException("The head that came speaks of another series or number");
-        var key = known.isPresent()
-                ? Signing.signer(note, known.get(), head.rotations())
-                : firstSeen(envelope, note).orElse(null);
-        if (key == null)
+        if (!isTheirs(envelope.to(), envelope.from(), note, head.key(), head.rotations()))
             throw new IllegalArgumentException("The head that came is signed with a key that is not theirs");
-        if (known.isEmpty() || !known.get().toString().equals(key.toString()))
-            rows.know(envelope.to(), envelope.from(), key);
     }
 
-    /** Their key as it comes with the first communication; from then on another one must follow by its hand. */
-    private Optional<NoteKey> firstSeen(Envelope envelope, SignedNote note) {
-        return Optional.of(NoteKey.parse(
-                        envelope.head() == null ? "" : envelope.head().key()))
-                .filter(note::bears);
+    /**
+     * Whether the other side signed: with the key that this desk knows, or with one that followed it by its hand. The first
+     * that comes is taken at its word.
+     */
+    private boolean isTheirs(
+            PartyCode desk, PartyCode other, SignedNote note, @Nullable String first, List<String> rotations) {
+        var known = rows.key(desk, other);
+        var signer = known.isPresent()
+                ? Signing.signer(note, known.get(), rotations)
+                : Optional.ofNullable(first)
+                        .map(NoteKey::parse)
+                        .filter(key -> key.name().equals("parley." + other) && note.bears(key))
+                        .orElse(null);
+        if (signer == null) return false;
+        if (known.isEmpty() || !known.get().toString().equals(signer.toString()))
+            rows.know(desk, other, signer, rotations);
+        return true;
     }
 
     private static void requireGrown(
@@ -142,14 +148,26 @@ class Countersigning {
         return links.size() == size || links.get((int) size).number() != size;
     }
 
+    /** Our signature under a head of theirs that was given before, for a receipt that got lost. */
+    @Nullable String countersignature(Envelope envelope, NegotiationId negotiation) {
+        var head = envelope.head();
+        if (head == null) return null;
+        return rows.heads(envelope.to(), negotiation, Direction.IN).stream()
+                .map(held -> held.note().written())
+                .filter(note -> note.startsWith(head.note())
+                        && note.length() > head.note().length())
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Their signature under our head came back with the receipt. */
-    void countersigned(Envelope envelope, NegotiationId negotiation, @Nullable String note) {
+    void countersigned(Envelope envelope, NegotiationId negotiation, Receipt receipt) {
         var ours = envelope.head();
+        var note = receipt.countersigned();
         if (note == null || ours == null) return;
         var theirs = SignedNote.parse(note);
-        if (!theirs.text().equals(SignedNote.parse(ours.note()).text())
-                || !theirs.bears(signing.key(envelope.from()))
-                || theirs.signatures().size() < 2) {
+        if (!note.startsWith(ours.note())
+                || !isTheirs(envelope.from(), envelope.to(), theirs, receipt.key(), receipt.rotations())) {
             LOG.warn("The countersignature of {} stands under another head than ours", envelope.to());
             return;
         }

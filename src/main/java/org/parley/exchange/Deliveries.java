@@ -60,7 +60,7 @@ public class Deliveries {
         if (!receipt.head().equals(claim.envelope().link().head()))
             throw new IllegalStateException("The receipt speaks of another communication");
         if (!outbox.delivered(claim.communication())) return;
-        countersigning.countersigned(claim.envelope(), claim.negotiation(), receipt.countersigned());
+        countersigning.countersigned(claim.envelope(), claim.negotiation(), receipt);
         proved(
                 claim.party(),
                 claim.negotiation(),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.parley.paper.Annexes;
 import org.parley.shared.Marking;
@@ -45,6 +46,21 @@ public record Envelope(PartyCode from, PartyCode to, Contents contents, SeriesLi
             annexes = annexes == null ? List.of() : List.copyOf(annexes);
         }
 
+        /** The same with other bytes in its annexes: none, or those that were left out. */
+        Contents withBytes(UnaryOperator<Annex> bytes) {
+            return new Contents(
+                    negotiation,
+                    subject,
+                    form,
+                    office,
+                    number,
+                    day,
+                    marking,
+                    coveringText,
+                    points,
+                    annexes().stream().map(bytes).toList());
+        }
+
         /** The files that cross with the words; none where the sender names none. */
         @Override
         public List<Annex> annexes() {
@@ -54,6 +70,10 @@ public record Envelope(PartyCode from, PartyCode to, Contents contents, SeriesLi
 
     /** A file that crosses with the words. */
     public record Annex(String name, String media, String sha256, String base64) {
+        Annex carrying(String other) {
+            return new Annex(name, media, sha256, other);
+        }
+
         byte[] bytes() {
             try {
                 return Base64.getDecoder().decode(base64);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.UncheckedIOException;
+import org.parley.record.SeriesLog;
 
 /** The written shape of an envelope: JSON with its names in order, so that equal contents have equal digests. */
 final class EnvelopeFile {
@@ -32,7 +33,20 @@ final class EnvelopeFile {
     }
 
     static String digest(Envelope.Contents contents) {
-        return SeriesLink.digest("parley-contents\n" + json(contents));
+        return SeriesLog.digest(json(contents));
+    }
+
+    /** Contents to the letter, as their digest takes them. */
+    static String write(Envelope.Contents contents) {
+        return json(contents);
+    }
+
+    static Envelope.Contents readContents(String file) {
+        try {
+            return JSON.readValue(file, Envelope.Contents.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String json(Object part) {

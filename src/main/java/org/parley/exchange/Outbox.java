@@ -3,8 +3,10 @@ package org.parley.exchange;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.measure.NegotiationId;
 import org.parley.shared.PartyCode;
@@ -114,6 +116,19 @@ class Outbox {
                 .param("trouble", trouble.substring(0, Math.min(500, trouble.length())))
                 .param("id", claim.communication().value())
                 .update();
+    }
+
+    /** The heads that left with our communications, as we signed them. */
+    List<String> heads(PartyCode party, NegotiationId negotiation) {
+        return sql
+                .sql("select envelope from outbox where party = ? and negotiation = ? order by series_number")
+                .params(party.value(), negotiation.value())
+                .query((row, n) -> EnvelopeFile.read(row.getString(1)))
+                .list()
+                .stream()
+                .flatMap(envelope -> Stream.ofNullable(envelope.head()))
+                .map(SeriesHead::note)
+                .toList();
     }
 
     /** What still stands in the way of a communication of this desk, for its page; null once it is delivered. */

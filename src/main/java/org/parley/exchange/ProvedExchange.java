@@ -14,10 +14,12 @@ class ProvedExchange implements SealedTables {
                 "communication_item",
                 "communication_text",
                 "communication_annex",
+                "communication_contents",
                 "communication_act",
                 "communication_reply",
                 "series_link",
                 "series_key",
+                "series_rotation",
                 "series_head",
                 "series_doubt",
                 "proof_file");

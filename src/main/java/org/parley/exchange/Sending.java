@@ -47,6 +47,7 @@ class Sending {
     private final Desks desks;
     private final Register register;
     private final Countersigning countersigning;
+    private final Crossed crossed;
     private final CommunicationActs recorded;
     private final DeskNumbers numbers;
     private final Outbox outbox;
@@ -64,6 +65,7 @@ class Sending {
             Desks desks,
             Register register,
             Countersigning countersigning,
+            Crossed crossed,
             CommunicationActs recorded,
             DeskNumbers numbers,
             Outbox outbox,
@@ -79,6 +81,7 @@ class Sending {
         this.desks = desks;
         this.register = register;
         this.countersigning = countersigning;
+        this.crossed = crossed;
         this.recorded = recorded;
         this.numbers = numbers;
         this.outbox = outbox;
@@ -106,6 +109,7 @@ class Sending {
                 negotiation,
                 contents,
                 new Departure(today, null, null, null, link, paper.approved().by()));
+        crossed.keep(sent.id(), contents);
         outbox.add(sent, new Envelope(paper.party(), negotiation.counterpart(), contents, link, head));
         relay.carryAfterCommit();
     }
@@ -133,7 +137,9 @@ class Sending {
                 how.by(),
                 communication.id().value(),
                 paper.paper().value(),
-                String.valueOf(communication.numbers().registry())));
+                String.valueOf(communication.numbers().registry()),
+                how.link(),
+                paper.annexes().stream().map(Annex::sha256).toList()));
         return communication;
     }
 

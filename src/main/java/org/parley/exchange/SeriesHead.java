@@ -2,8 +2,8 @@ package org.parley.exchange;
 
 import java.util.List;
 import org.parley.record.Checkpoint;
-import org.parley.record.Hash;
 import org.parley.record.MerkleTree;
+import org.parley.record.SeriesLog;
 
 /**
  * The head of the sender's series, which travels with each communication: signed, and with the proof that the log has only
@@ -23,13 +23,11 @@ public record SeriesHead(String note, String key, long since, List<String> proof
 
     /** The log of a series: one leaf for the contents of each link, in the order of the numbers. */
     static MerkleTree tree(List<SeriesLink> links) {
-        return MerkleTree.over(links.stream()
-                .map(link -> Hash.leaf(Hash.ofHex(link.content()).bytes()))
-                .toList());
+        return SeriesLog.tree(links.stream().map(SeriesLink::content).toList());
     }
 
     static String origin(Envelope.Contents contents, String from) {
-        return "parley.%s/series/%s".formatted(from, contents.negotiation());
+        return SeriesLog.origin(from, contents.negotiation());
     }
 
     static Checkpoint checkpoint(String origin, List<SeriesLink> links) {

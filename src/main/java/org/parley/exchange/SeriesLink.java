@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.parley.record.SeriesLog;
 
 /**
  * One link of the numbered log of one direction of exchange: its head binds the number, the link before it and the
@@ -14,7 +15,7 @@ import java.util.HexFormat;
  */
 public record SeriesLink(long number, String previous, String content) {
     /** What the first link of a series follows. */
-    public static final String START = "0".repeat(64);
+    public static final String START = SeriesLog.START;
 
     public SeriesLink {
         if (number < 1) throw new IllegalArgumentException("A series begins with number 1");
@@ -38,7 +39,7 @@ public record SeriesLink(long number, String previous, String content) {
 
     /** The head of the series up to and with this link. */
     public String head() {
-        return digest("parley-series\n%d\n%s\n%s".formatted(number, previous, content));
+        return SeriesLog.link(number, previous, content);
     }
 
     static String digest(String words) {

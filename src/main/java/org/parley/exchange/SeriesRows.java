@@ -1,6 +1,7 @@
 package org.parley.exchange;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.measure.NegotiationId;
 import org.parley.record.Checkpoint;
 import org.parley.record.NoteKey;
+import org.parley.record.SeriesOnFile;
 import org.parley.record.SignedNote;
 import org.parley.shared.PartyCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,7 +81,35 @@ class SeriesRows {
                 .map(NoteKey::parse);
     }
 
-    void know(PartyCode party, PartyCode counterpart, NoteKey key) {
+    /** From when on this desk has known the counterpart's key, the key, and how those before gave way to it. */
+    Optional<SeriesEvidence.Known> known(PartyCode party, PartyCode counterpart) {
+        return sql.sql("select since, verifier from series_key where party = ? and counterpart = ?")
+                .params(party.value(), counterpart.value())
+                .query((row, n) -> new SeriesEvidence.Known(
+                        row.getObject(1, OffsetDateTime.class).toInstant(),
+                        row.getString(2),
+                        rotations(party, counterpart)))
+                .optional();
+    }
+
+    private List<String> rotations(PartyCode party, PartyCode counterpart) {
+        return sql.sql("select note from series_rotation where party = ? and counterpart = ? order by place")
+                .params(party.value(), counterpart.value())
+                .query(String.class)
+                .list();
+    }
+
+    void know(PartyCode party, PartyCode counterpart, NoteKey key, List<String> rotations) {
+        know(party, counterpart, key);
+        var held = rotations(party, counterpart);
+        var fresh = rotations.stream().filter(note -> !held.contains(note)).toList();
+        for (int n = 0; n < fresh.size(); n++)
+            sql.sql("insert into series_rotation (party, counterpart, place, note) values (?, ?, ?, ?)")
+                    .params(party.value(), counterpart.value(), held.size() + n, fresh.get(n))
+                    .update();
+    }
+
+    private void know(PartyCode party, PartyCode counterpart, NoteKey key) {
         int known = sql.sql("update series_key set verifier = ?, since = ? where party = ? and counterpart = ?")
                 .param(key.toString())
                 .param(CommunicationRow.time(clock.instant()))
@@ -118,6 +148,42 @@ class SeriesRows {
                 .param(party.value())
                 .param(negotiation.value())
                 .query((row, n) -> new Series.Flaw(Series.Kind.FORK, row.getLong(1), row.getString(2)))
+                .list();
+    }
+
+    /** The same with both heads, as a bundle shows them. */
+    List<SeriesOnFile.Doubt> evidence(PartyCode party, NegotiationId negotiation) {
+        return sql.sql("select number, communication, sentence, found_at, held, theirs from series_doubt"
+                        + " where party = ? and negotiation = ? order by found_at, id")
+                .params(party.value(), negotiation.value())
+                .query((row, n) -> new SeriesOnFile.Doubt(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getObject(4, OffsetDateTime.class).toInstant(),
+                        row.getString(5),
+                        row.getString(6)))
+                .list();
+    }
+
+    /** Every link of a direction with the communication that it stands for, in the order of the numbers. */
+    List<SeriesOnFile.Link> links(PartyCode party, NegotiationId negotiation, Direction direction) {
+        return sql.sql(
+                        """
+                        select l.number, l.previous, l.content, c.id, c.form, c.recorded_at,
+                          coalesce(case when c.direction = 'OUT' then c.number_ours else c.number_theirs end, c.number_registry)
+                        from series_link l join communication c on c.id = l.communication
+                        where l.party = ? and l.negotiation = ? and l.direction = ? order by l.number, l.head""")
+                .params(party.value(), negotiation.value(), direction.name())
+                .query((row, n) -> new SeriesOnFile.Link(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        "%s %s".formatted(row.getString(5).replace('_', ' '), row.getString(7)),
+                        row.getObject(6, OffsetDateTime.class).toInstant(),
+                        null,
+                        null))
                 .list();
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -85,6 +86,22 @@ final class BundleContents implements AutoCloseable {
 
     Set<String> names() {
         return names;
+    }
+
+    /** The names that follow a folder's, numbers alone, in their order. */
+    List<Long> numbers(String folder) {
+        return names.stream()
+                .filter(name -> name.startsWith(folder))
+                .map(name -> name.substring(folder.length()))
+                .filter(number -> number.matches("[0-9]{1,18}"))
+                .map(Long::valueOf)
+                .sorted()
+                .toList();
+    }
+
+    /** A part that must be there. @throws IllegalArgumentException naming it where it is not */
+    String part(String name) {
+        return text(name).orElseThrow(() -> new IllegalArgumentException("The bundle has no part " + printable(name)));
     }
 
     /** A small part as text. */

@@ -14,10 +14,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bundle being written: one zip file whose manifest names the SHA-256 of every file in it, as BagIt does (RFC 8493).
- * Closing it writes what was withheld and the manifest.
+ * Closing it writes what was withheld, the manifest, and under it the desk's signature where one is given.
  */
 public final class BundleFile implements AutoCloseable {
     /** The first moment that a zip file can tell. */
@@ -27,12 +28,23 @@ public final class BundleFile implements AutoCloseable {
     private final Map<String, String> manifest = new TreeMap<>();
     private final ArrayNode withheld = CanonicalJson.array();
 
+    private @Nullable Signer signer;
+
+    /** Who answers for every file in it. */
+    interface Signer {
+        SignedNote sign(String manifest, int files);
+    }
+
     private BundleFile(OutputStream out) {
         zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     }
 
     public static BundleFile into(OutputStream out) {
         return new BundleFile(out);
+    }
+
+    void signedBy(Signer desk) {
+        signer = desk;
     }
 
     public void add(String path, String content) {
@@ -78,10 +90,16 @@ public final class BundleFile implements AutoCloseable {
     @Override
     public void close() {
         add(BundleLayout.WITHHELD, CanonicalJson.of(withheld));
+        int files = manifest.size();
         var lines = new StringBuilder();
         manifest.forEach(
                 (path, hash) -> lines.append(hash).append("  ").append(path).append('\n'));
         add(BundleLayout.MANIFEST, lines.toString());
+        if (signer != null)
+            add(
+                    BundleLayout.SIGNATURE,
+                    signer.sign(String.valueOf(manifest.get(BundleLayout.MANIFEST)), files)
+                            .written());
         try {
             zip.close();
         } catch (IOException e) {

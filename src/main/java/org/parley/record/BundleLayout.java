@@ -3,6 +3,9 @@ package org.parley.record;
 /** Where things lie in the record part of a bundle. */
 final class BundleLayout {
     static final String MANIFEST = "manifest-sha256.txt";
+    /** The desk's signature under the manifest, which alone the manifest does not name. */
+    static final String SIGNATURE = "manifest-sha256.signed";
+
     static final String CHECKPOINT = "record/checkpoint";
     static final String KEYS = "record/keys";
     static final String LEAVES = "record/leaves.jsonl";

@@ -2,13 +2,19 @@ package org.parley.record;
 
 import java.util.HashMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
-/** Whether a bundle holds exactly the files that its manifest names, each with its hash (RFC 8493). */
+/** Whether a bundle holds exactly the files that its manifest names, each with its hash (RFC 8493), and the desk signed it. */
 final class BundleManifest {
     private BundleManifest() {}
 
-    static Optional<String> fault(BundleContents bundle) {
+    /** The note under which the desk answers for every file: the name of the bundle's log, the manifest's hash and how many files. */
+    static String note(String desk, String sha256, int files) {
+        return "%s/bundle\n%s\n%d files\n".formatted(desk, sha256, files);
+    }
+
+    static Optional<String> fault(BundleContents bundle, BundleSignatures signatures) {
         if (!bundle.names().contains(BundleLayout.MANIFEST))
             return Optional.of("The bundle has no manifest: " + BundleLayout.MANIFEST);
         var named = new HashMap<String, String>();
@@ -17,7 +23,8 @@ final class BundleManifest {
             if (parts.length == 2) named.put(parts[1], parts[0]);
         });
         var files = new TreeSet<>(bundle.names());
-        files.remove(BundleLayout.MANIFEST);
+        files.removeAll(Set.of(BundleLayout.MANIFEST, BundleLayout.SIGNATURE));
+        int count = files.size();
         for (var file : files) {
             var hash = named.remove(file);
             if (hash == null)
@@ -30,6 +37,23 @@ final class BundleManifest {
                 .sorted()
                 .findFirst()
                 .map(gone ->
-                        "The file %s, which the manifest names, is missing".formatted(BundleContents.printable(gone)));
+                        "The file %s, which the manifest names, is missing".formatted(BundleContents.printable(gone)))
+                .or(() -> unsigned(bundle, signatures, count));
+    }
+
+    private static Optional<String> unsigned(BundleContents bundle, BundleSignatures signatures, int files) {
+        try {
+            var signed = SignedNote.parse(bundle.part(BundleLayout.SIGNATURE));
+            if (signatures.keys().stream().noneMatch(signed::bears))
+                return Optional.of("The manifest bears no signature of this desk");
+            var note = note(signatures.desk(), bundle.sha256(BundleLayout.MANIFEST), files);
+            return signed.text().equals(note)
+                    ? Optional.empty()
+                    : Optional.of(
+                            "The manifest is not the one that the desk signed: some file was changed, put in or taken out");
+        } catch (IllegalArgumentException e) {
+            return Optional.of("The signature of the manifest cannot be read: "
+                    + BundleContents.printable(String.valueOf(e.getMessage())));
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.parley.record;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,9 +15,12 @@ final class BundleSignatures {
      * @throws IllegalArgumentException saying what is missing or cannot be read */
     BundleSignatures(BundleContents bundle, List<NoteKey> trusted) {
         this.bundle = bundle;
-        this.note = SignedNote.parse(part(BundleLayout.CHECKPOINT));
+        this.note = SignedNote.parse(bundle.part(BundleLayout.CHECKPOINT));
         this.checkpoint = Checkpoint.parse(note.text());
-        this.keys = Rotation.trusted(trusted.isEmpty() ? ownKeys() : trusted, rotations());
+        var first = trusted.isEmpty() ? keys(bundle, BundleLayout.KEYS) : trusted;
+        this.keys = Rotation.trusted(first, rotations(bundle, BundleLayout.ROTATIONS)).stream()
+                .filter(key -> checkpoint.origin().startsWith(key.name() + "/"))
+                .toList();
         if (keys.stream().noneMatch(note::bears))
             throw new IllegalArgumentException(
                     trusted.isEmpty()
@@ -26,22 +28,18 @@ final class BundleSignatures {
                             : "The checkpoint is not signed with the key that you hold, nor with one that followed it");
     }
 
-    private String part(String name) {
-        return bundle.text(name).orElseThrow(() -> new IllegalArgumentException("The bundle has no part " + name));
-    }
-
-    private List<NoteKey> ownKeys() {
-        return part(BundleLayout.KEYS)
+    /** Keys as a list in the bundle names them, one a line: since, until, verifier key. */
+    static List<NoteKey> keys(BundleContents bundle, String list) {
+        return bundle.part(list)
                 .lines()
                 .filter(line -> !line.isBlank())
                 .map(line -> NoteKey.parse(line.substring(line.lastIndexOf(' ') + 1)))
                 .toList();
     }
 
-    private List<Rotation> rotations() {
+    static List<Rotation> rotations(BundleContents bundle, String folder) {
         var rotations = new ArrayList<Rotation>();
-        for (var name : bundle.names())
-            if (name.startsWith(BundleLayout.ROTATIONS)) rotations.add(Rotation.parse(part(name)));
+        for (var name : bundle.names()) if (name.startsWith(folder)) rotations.add(Rotation.parse(bundle.part(name)));
         return rotations;
     }
 
@@ -53,6 +51,16 @@ final class BundleSignatures {
         return checkpoint;
     }
 
+    /** The desk's keys, those that followed by the hand of one before among them. */
+    List<NoteKey> keys() {
+        return keys;
+    }
+
+    /** What the desk's keys are called. */
+    String desk() {
+        return signer().name();
+    }
+
     /** The key that signed the checkpoint. */
     NoteKey signer() {
         return keys.stream().filter(note::bears).findFirst().orElseThrow();
@@ -60,23 +68,17 @@ final class BundleSignatures {
 
     /** The earlier checkpoints in the bundle, the oldest first. */
     List<Long> earlier() {
-        return bundle.names().stream()
-                .filter(name -> name.startsWith(BundleLayout.EARLIER))
-                .map(name -> name.substring(BundleLayout.EARLIER.length()))
-                .filter(size -> size.matches("[0-9]{1,18}"))
-                .map(Long::valueOf)
-                .sorted(Comparator.naturalOrder())
-                .toList();
+        return bundle.numbers(BundleLayout.EARLIER);
     }
 
     /** What is wrong with an earlier checkpoint: its signature, or that the log did not simply grow from there. */
     Optional<String> fault(long size) {
         try {
-            var old = SignedNote.parse(part(BundleLayout.earlier(size)));
+            var old = SignedNote.parse(bundle.part(BundleLayout.earlier(size)));
             var then = Checkpoint.parse(old.text());
             if (keys.stream().noneMatch(old::bears))
                 return Optional.of("The checkpoint at %d bears no signature of this desk".formatted(size));
-            var proof = part(BundleLayout.consistency(size))
+            var proof = bundle.part(BundleLayout.consistency(size))
                     .lines()
                     .map(Hash::ofBase64)
                     .toList();

@@ -34,7 +34,8 @@ public final class BundleVerifier {
         }
     }
 
-    private static final class Broken extends RuntimeException {
+    /** The first thing that does not hold, in a sentence. */
+    static final class Broken extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Broken(String sentence) {
@@ -56,10 +57,13 @@ public final class BundleVerifier {
 
     private Report run() {
         try {
-            var texts = leaves(signed());
-            texts(texts);
-            BundleManifest.fault(bundle).ifPresent(BundleVerifier::broken);
-            found.add("Every file is the one that the manifest names");
+            var signatures = signed();
+            var sealed = leaves(signatures.note());
+            var withheld = withheld();
+            found.addAll(new BundleSeries(bundle, signatures, trusted, sealed).check(withheld));
+            texts(sealed.texts(), withheld);
+            BundleManifest.fault(bundle, signatures).ifPresent(BundleVerifier::broken);
+            found.add("Every file is the one that the signed manifest names");
             return new Report(found, null);
         } catch (Broken e) {
             return new Report(found, e.getMessage());
@@ -67,7 +71,7 @@ public final class BundleVerifier {
     }
 
     /** The checkpoint that all proofs lead to, after its signature and the earlier ones were looked at. */
-    private SignedNote signed() {
+    private BundleSignatures signed() {
         try {
             var signatures = new BundleSignatures(bundle, trusted);
             var checkpoint = signatures.checkpoint();
@@ -79,7 +83,7 @@ public final class BundleVerifier {
             for (long size : signatures.earlier()) signatures.fault(size).ifPresent(BundleVerifier::broken);
             found.add("%,d earlier checkpoints: the log has only grown since"
                     .formatted(signatures.earlier().size()));
-            return signatures.note();
+            return signatures;
         } catch (IllegalArgumentException e) {
             throw new Broken(String.valueOf(e.getMessage()));
         }
@@ -89,11 +93,11 @@ public final class BundleVerifier {
         throw new Broken(sentence);
     }
 
-    /** Each disclosed leaf against its proof, in the order of the log; answers the texts that they speak of. */
-    private Set<String> leaves(SignedNote checkpoint) {
+    /** Each disclosed leaf against its proof, in the order of the log; answers what they speak of. */
+    private SealedFacts leaves(SignedNote checkpoint) {
         if (!bundle.names().contains(BundleLayout.LEAVES))
             throw new Broken("The bundle has no leaves: " + BundleLayout.LEAVES);
-        var texts = new HashSet<String>();
+        var sealed = new SealedFacts();
         var last = new long[] {-1, 0};
         bundle.lines(BundleLayout.LEAVES, line -> {
             var leaf = DisclosedLeaf.parse(line)
@@ -103,10 +107,10 @@ public final class BundleVerifier {
             proof(leaf, checkpoint).ifPresent(BundleVerifier::broken);
             last[0] = leaf.place();
             last[1]++;
-            texts.addAll(leaf.texts().keySet());
+            sealed.read(leaf);
         });
         found.add("%,d leaves are disclosed, and each stands in the log where it says".formatted(last[1]));
-        return texts;
+        return sealed;
     }
 
     private Optional<String> proof(DisclosedLeaf leaf, SignedNote checkpoint) {
@@ -124,7 +128,7 @@ public final class BundleVerifier {
         }
     }
 
-    private void texts(Set<String> spokenOf) {
+    private void texts(Set<String> spokenOf, Set<String> withheld) {
         long whole = 0;
         for (var name : bundle.names()) {
             if (!name.startsWith(BundleLayout.TEXTS)) continue;
@@ -134,7 +138,6 @@ public final class BundleVerifier {
             whole++;
         }
         found.add("%,d texts are the ones that their hashes name".formatted(whole));
-        var withheld = withheld();
         for (var text : spokenOf)
             if (!withheld.contains(text) && !bundle.names().contains(BundleLayout.TEXTS + text))
                 throw new Broken("The text %s, of which a leaf speaks, is neither here nor withheld".formatted(text));
@@ -146,7 +149,7 @@ public final class BundleVerifier {
         try {
             for (JsonNode gap : CanonicalJson.parse(list)) {
                 hashes.add(gap.path("sha256").asText());
-                found.add("Withheld: a text of %,d bytes (%s)"
+                found.add("Withheld: %,d bytes (%s)"
                         .formatted(
                                 gap.path("size").asLong(),
                                 BundleContents.printable(gap.path("reason").asText())));

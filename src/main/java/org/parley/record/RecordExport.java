@@ -27,8 +27,10 @@ public class RecordExport {
     private final JdbcClient db;
     private final Sealing sealing;
     private final Withholding withholding;
+    private final DeskKeys keys;
 
-    RecordExport(JdbcClient db, Sealing sealing, Withholding withholding) {
+    RecordExport(JdbcClient db, Sealing sealing, Withholding withholding, DeskKeys keys) {
+        this.keys = keys;
         this.withholding = withholding;
         this.db = db;
         this.sealing = sealing;
@@ -98,6 +100,7 @@ public class RecordExport {
         var tree = tree(party, checkpoint.size());
         var leaves =
                 found.stream().filter(leaf -> leaf.place() < checkpoint.size()).toList();
+        bundle.signedBy((manifest, files) -> signed(party, manifest, files));
         bundle.add(BundleLayout.CHECKPOINT, note.written());
         bundle.add(BundleLayout.KEYS, keys(party));
         bundle.add(BundleLayout.LEAVES, leaves.stream().map(RecordExport::line).collect(Collectors.joining()));
@@ -112,6 +115,12 @@ public class RecordExport {
                     .texts()
                     .forEach((text, size) -> beside(bundle, party, leaf, new Text(text, size), words));
         return new Written(checkpoint, leaves.size());
+    }
+
+    private SignedNote signed(PartyCode party, String manifest, int files) {
+        var pair = keys.of(party);
+        return SignedNote.unsigned(BundleManifest.note(pair.key().name(), manifest, files))
+                .signed(pair.key(), pair.secret());
     }
 
     private static String line(Placed leaf) {

@@ -25,6 +25,8 @@ class ArdensTalks {
             "The Ministry has considered the proposals");
     /** What the file says that leaves with the proposal. */
     static final String CHART = "Chart 4, soundings in metres";
+    /** What the file says that crosses over the exchange. */
+    static final String SKETCH = "Sketch of the strait";
 
     private final Fixture desks;
     private final Hands hands;
@@ -46,9 +48,25 @@ class ArdensTalks {
         var answer = talks.receives(talks.point(0));
         talks.registers(answer).confirms(answer).assesses(answer, Outcome.AGREED);
         talks.settles(talks.point(0));
+        crossesOverTheExchange(both);
         var note = talks.notes(talks.point(1));
         talks.drafts(note, PaperForm.NON_PAPER, Channel.DESK);
         return talks;
+    }
+
+    /** Each side sends the other a paper, ours with a file. */
+    private static void crossesOverTheExchange(Fixture.BothDesks both) {
+        var arden = both.arden();
+        var ours = arden.notes(arden.point(1));
+        arden.drafts(
+                        ours,
+                        PaperForm.NON_PAPER,
+                        Channel.DESK,
+                        Map.of("annexes[0].place", "0", "annexes[0].file", SKETCH))
+                .everyAgencyClears(ours)
+                .approves(ours);
+        var brenn = both.brenn();
+        for (int n = 0; n < 2; n++) brenn.sends(brenn.notes(brenn.point(1)), PaperForm.NON_PAPER, Channel.DESK);
     }
 
     Actor person(String office) {

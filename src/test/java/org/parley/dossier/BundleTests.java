@@ -10,9 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Assumptions;
@@ -85,7 +90,7 @@ class BundleTests {
     @Test
     void oneChangedByteInAnyFileIsFound() throws Exception {
         var random = new Random(2578);
-        for (var file : opened.files().entrySet()) {
+        for (var file : aDozenOfEachFolder()) {
             assertThat(file.getValue()).as(file.getKey()).isNotEmpty();
             var at = random.nextInt(file.getValue().length);
             var changed = opened.changed(file.getKey(), at, folder.resolve("changed.zip"));
@@ -93,6 +98,16 @@ class BundleTests {
                     .as("byte %d of %s".formatted(at, file.getKey()))
                     .isTrue();
         }
+    }
+
+    private List<Map.Entry<String, byte[]>> aDozenOfEachFolder() {
+        return opened.files().entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        file -> file.getKey().substring(0, file.getKey().lastIndexOf('/') + 1)))
+                .values()
+                .stream()
+                .flatMap(folder -> folder.stream().limit(12))
+                .toList();
     }
 
     private static boolean broken(Path bundle) {
@@ -131,10 +146,110 @@ class BundleTests {
         var annexes = opened.files().keySet().stream()
                 .filter(name -> name.matches("files/EXERCISE-RESTRICTED-.{8}-annex-1-annexes-0-.*txt"))
                 .toList();
-        assertThat(annexes).hasSize(1);
-        assertThat(opened.text(annexes.get(0))).isEqualTo(ArdensTalks.CHART);
+        assertThat(annexes).extracting(opened::text).containsExactlyInAnyOrder(ArdensTalks.CHART, ArdensTalks.SKETCH);
         var sha256 = Annexes.sha256(ArdensTalks.CHART.getBytes(StandardCharsets.UTF_8));
-        assertThat(opened.text("dossier.html")).contains(sha256, annexes.get(0));
+        assertThat(opened.text("dossier.html")).contains(sha256, annexes.get(0), annexes.get(1));
+    }
+
+    @Test
+    void whatCrossedLiesInItToTheLetterUnderTheSignaturesOfBothSides() {
+        var report = BundleVerifier.verify(bundle, List.of());
+        assertThat(report.found())
+                .anyMatch(line -> line.matches("1 communications were sent in parley.xa/series/.*: each in its place"
+                        + " under 1 signed heads, 1 of them signed by the receiver too"))
+                .anyMatch(
+                        line -> line.matches("2 communications were received in parley.xb/series/.*: each in its place"
+                                + " under 2 signed heads, 2 of them signed by the receiver too"))
+                .contains("3 of these communications stand in disclosed leaves as well")
+                .contains("2 annexes that crossed are here to the byte or withheld");
+        assertThat(opened.text("series/sent/contents/EXERCISE-RESTRICTED-1.json"))
+                .contains("The Ministry presents its compliments", "\"marking\":\"DIPLOMATIC_CORRESPONDENCE\"")
+                .doesNotContain("xa.desk");
+        assertThat(opened.text("dossier.html"))
+                .contains("The series between the desks", "parley.xb and parley.xa", "parley.xb+");
+    }
+
+    /** Whoever makes the manifest fit is still found, by what the two sides signed. */
+    @Test
+    void whateverIsChangedInTheSeriesIsNamed() throws Exception {
+        var sent = "series/sent/";
+        var received = "series/received/";
+        var words = received + "contents/EXERCISE-DIPLOMATIC-CORRESPONDENCE-";
+        assertThat(after(files -> files.remove(words + "2.json")))
+                .matches(
+                        "Number 2 of what was received \\(non paper .*, entered .*\\): its words are neither here nor withheld");
+        assertThat(after(files -> swap(files, words + "1.json", words + "2.json")))
+                .matches("Number 1 of what was received .* does not carry the words that its series names");
+        assertThat(after(files -> files.put(received + "heads/2", bytes(files, received + "heads/1"))))
+                .as("a head of a shorter log")
+                .isEqualTo("The head at 2 of what was received speaks of another series or number");
+        assertThat(after(files -> files.remove(received + "consistency/2")))
+                .startsWith("The head at 2 of what was received has no proof that it grew");
+        assertThat(after(files -> swap(files, received + "proofs/1.tlog-proof", received + "proofs/2.tlog-proof")))
+                .startsWith("The proof of number 1 of what was received");
+        assertThat(after(files -> files.put("series/keys", bytes(files, "record/keys"))))
+                .isEqualTo("The head at 1 of what was sent bears a countersignature that is not by a key of parley.xb");
+        assertThat(after(files -> files.keySet().removeIf(name -> name.startsWith(sent))))
+                .matches("Leaf \\d+, CommunicationSent of .* by xa.head: its number 1 is in no series here");
+        assertThat(after(files -> files.put(received + "links.jsonl", bytes(files, sent + "links.jsonl"))))
+                .contains("of what was received");
+        for (var annex : annexes())
+            assertThat(after(files -> files.put(annex, bytes(files, "record/keys"))))
+                    .as(annex)
+                    .contains("is not here as it crossed; no word of a communication or leaf names " + annex);
+        assertThat(after(files -> files.put("EXERCISE-RESTRICTED-dossier.json", bytes(files, "record/keys"))))
+                .startsWith("The manifest is not the one that the desk signed");
+    }
+
+    private List<String> annexes() {
+        return opened.files().keySet().stream()
+                .filter(name -> name.startsWith("files/") && name.contains("-annex-"))
+                .toList();
+    }
+
+    private String after(Consumer<Map<String, byte[]>> hand) throws Exception {
+        return String.valueOf(BundleVerifier.verify(opened.tampered(hand, folder.resolve("tampered.zip")), List.of())
+                .fault());
+    }
+
+    private static byte[] bytes(Map<String, byte[]> files, String name) {
+        return Objects.requireNonNull(files.get(name));
+    }
+
+    private static void swap(Map<String, byte[]> files, String one, String other) {
+        files.put(one, Objects.requireNonNull(files.put(other, bytes(files, one))));
+    }
+
+    /** The script knows the published formats only; of a series it takes the 32 bytes of a digest for a leaf. */
+    @Test
+    void anIndependentScriptChecksOneOfTheirsWithBothSignatures() throws Exception {
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/node")), "Node is not installed here");
+        var words = opened.text("series/received/contents/EXERCISE-DIPLOMATIC-CORRESPONDENCE-2.json");
+        var proof =
+                Files.writeString(folder.resolve("2.tlog-proof"), opened.text("series/received/proofs/2.tlog-proof"));
+        var leaf = Files.write(
+                folder.resolve("2.leaf"),
+                HexFormat.of()
+                        .parseHex(Annexes.sha256(("parley-contents\n" + words).getBytes(StandardCharsets.UTF_8))));
+        var ours = key("record/keys");
+        var theirs = key("series/keys");
+        assertThat(node("src/test/tlog/verify.mjs", proof.toString(), leaf.toString(), theirs, ours))
+                .startsWith("ok: leaf 1 of 2 in parley.xb/series/");
+        assertThat(node(
+                        "src/test/tlog/verify.mjs",
+                        proof.toString(),
+                        leaf.toString(),
+                        theirs,
+                        theirs.replace("xb", "xc")))
+                .isEqualTo("the key is not what its id says");
+        Files.write(leaf, new byte[32]);
+        assertThat(node("src/test/tlog/verify.mjs", proof.toString(), leaf.toString(), theirs, ours))
+                .isEqualTo("the leaf is not in the tree");
+    }
+
+    private String key(String list) {
+        var lines = opened.text(list).strip();
+        return lines.substring(lines.lastIndexOf(' ') + 1);
     }
 
     @Test
@@ -210,6 +325,9 @@ class BundleTests {
         assertThat(process.files().keySet()).noneMatch(name -> name.startsWith("files/"));
         assertThat(process.text("dossier.html")).contains("[withheld, ", "National CERT of Arden");
         assertThat(process.text("README.txt")).contains("WHAT IS WITHHELD");
+        assertThat(process.files().keySet()).noneMatch(name -> name.contains("/contents/"));
+        assertThat(BundleVerifier.verify(taken, List.of()).found())
+                .anyMatch(line -> line.startsWith("Withheld: number 1 of what was sent"));
     }
 
     @Test

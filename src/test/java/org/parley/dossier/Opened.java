@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -37,6 +38,21 @@ record Opened(Map<String, byte[]> files) {
 
     boolean holds(String words) {
         return files.values().stream().anyMatch(bytes -> new String(bytes, StandardCharsets.UTF_8).contains(words));
+    }
+
+    /** The same bundle after somebody laid hands on its files; the manifest is made to fit, its signature is not. */
+    Path tampered(Consumer<Map<String, byte[]>> hand, Path to) throws IOException {
+        var changed = new TreeMap<>(files);
+        hand.accept(changed);
+        changed.keySet().removeIf(name -> name.startsWith("manifest-sha256"));
+        var manifest = new StringBuilder();
+        changed.forEach((name, bytes) -> manifest.append(CommunicationChapter.sha256(bytes))
+                .append("  ")
+                .append(name)
+                .append('\n'));
+        changed.put("manifest-sha256.txt", manifest.toString().getBytes(StandardCharsets.UTF_8));
+        changed.put("manifest-sha256.signed", bytes("manifest-sha256.signed"));
+        return new Opened(changed).changed("", 0, to);
     }
 
     /** The same bundle with one byte of one file changed. */

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.parley.measure.Negotiation;
 import org.parley.paper.Channel;
 import org.parley.record.Checkpoint;
+import org.parley.record.SeriesLog;
+import org.parley.record.SeriesOnFile;
 import org.parley.record.SignedNote;
 import org.parley.record.Signing;
 import org.parley.shared.PartyCode;
@@ -33,6 +35,9 @@ class CountersigningTests {
     private Signing signing;
 
     @Autowired
+    private SeriesEvidence evidence;
+
+    @Autowired
     private TransactionTemplate transaction;
 
     @Autowired
@@ -53,6 +58,26 @@ class CountersigningTests {
                     .isEqualTo("parley.xa/series/" + talks.commonRef());
         }
         assertThat(flaws(talks)).isEmpty();
+        assertThat(evidence.counterpart(ARDEN, BRENN))
+                .as("known by its receipt, before it ever sent anything")
+                .hasValueSatisfying(known -> assertThat(known.verifier())
+                        .isEqualTo(signing.key(BRENN).toString()));
+        var received =
+                evidence.of(BRENN, ARDEN, desks.at(BRENN, talks).id()).get(0).links();
+        assertThat(received).hasSize(2).allSatisfy(link -> assertThat(
+                        SeriesLog.digest(evidence.contents(BRENN, link).orElseThrow()))
+                .isEqualTo(link.content()));
+        assertThat(evidence.contents(ARDEN, received.get(0)))
+                .as("another desk's")
+                .isEmpty();
+    }
+
+    @Test
+    void aReceiptThatGotLostBringsTheCountersignatureTheNextTime() {
+        var talks = desks.opened();
+        var first = envelope(talks, "incidents");
+        var receipt = receive(first);
+        assertThat(receive(first).countersigned()).isNotNull().isEqualTo(receipt.countersigned());
     }
 
     @Test
@@ -94,6 +119,12 @@ class CountersigningTests {
                 .as("signed by the one who lied")
                 .isTrue();
         assertThat(heads(ARDEN, talks)).as("no countersignature for a lie").hasSize(1);
+        var shown = evidence.of(BRENN, ARDEN, desks.at(BRENN, talks).id()).get(0);
+        assertThat(shown.heads()).extracting(SeriesOnFile.Head::size).containsExactly(1L);
+        assertThat(shown.doubts()).singleElement().satisfies(one -> {
+            assertThat(one.held()).isEqualTo(doubt.get("held"));
+            assertThat(one.theirs()).isEqualTo(doubt.get("theirs"));
+        });
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.parley.process.SmallDesk.BRENN;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.exchange.CommunicationArrived;
 import org.parley.exchange.CommunicationReported;
+import org.parley.exchange.SeriesLink;
 import org.parley.measure.AnswerDateMoved;
 import org.parley.measure.NegotiationId;
 import org.parley.measure.SubmissionAnswered;
@@ -137,7 +139,7 @@ class CoursesTests {
 
     @Test
     void aCommunicationThatArrivesTwiceIsRegisteredOnce() {
-        var arrived = new CommunicationArrived(ARDEN, null, null, id);
+        var arrived = new CommunicationArrived(ARDEN, null, null, id, SeriesLink.first("0".repeat(64)), List.of());
         happened(arrived);
         happened(arrived);
         var course = course("incoming", new NegotiationId(id));

@@ -26,7 +26,7 @@ class BundleVerifierTests {
 
     @Test
     void aBundleHoldsByItsOwnKeyAndByTheOneThatTheReaderHolds() {
-        var bundle = SampleLog.bundle(folder, log.files(2, 5, 12));
+        var bundle = log.bundle(folder, log.files(2, 5, 12));
         assertThat(BundleVerifier.verify(bundle, List.of()).fault()).isNull();
         var report = BundleVerifier.verify(bundle, List.of(log.key.key()));
         assertThat(report.holds()).isTrue();
@@ -111,7 +111,7 @@ class BundleVerifierTests {
         private String faultAfter(Consumer<Map<String, String>> hand) {
             Map<String, String> files = log.files(2, 5, 12);
             hand.accept(files);
-            var fault = BundleVerifier.verify(SampleLog.bundle(folder, files), List.of(log.key.key()))
+            var fault = BundleVerifier.verify(log.bundle(folder, files), List.of(log.key.key()))
                     .fault();
             return String.valueOf(fault);
         }
@@ -122,6 +122,7 @@ class BundleVerifierTests {
         var out = new ByteArrayOutputStream();
         var words = SampleLog.sha256(SampleLog.WORDS);
         try (var bundle = BundleFile.into(out)) {
+            log.signs(bundle);
             log.files(2).forEach((name, content) -> {
                 if (!name.endsWith(words)) bundle.add(name, content);
             });
@@ -129,7 +130,7 @@ class BundleVerifierTests {
         }
         var report = BundleVerifier.verify(SampleLog.file(folder, out.toByteArray()), List.of());
         assertThat(report.fault()).isNull();
-        assertThat(report.found()).contains("Withheld: a text of 35 bytes (sources of an agency)");
+        assertThat(report.found()).contains("Withheld: 35 bytes (sources of an agency)");
     }
 
     @Nested
@@ -141,7 +142,7 @@ class BundleVerifierTests {
             var files = log.files(2);
             files.put("record/checkpoint", log.checkpoint(13, other).written());
             files.put("record/keys", "2026-03-01T00:00:00Z - " + other.key() + "\n");
-            assertThat(BundleVerifier.verify(SampleLog.bundle(folder, files), List.of(log.key.key()))
+            assertThat(BundleVerifier.verify(log.bundle(folder, files), List.of(log.key.key()))
                             .fault())
                     .isEqualTo(
                             "The checkpoint is not signed with the key that you hold, nor with one that followed it");
@@ -154,7 +155,7 @@ class BundleVerifierTests {
             var rotation =
                     Rotation.made(log.key, other, java.time.Instant.EPOCH).note();
             files.put("record/rotations/1", rotation.written());
-            assertThat(BundleVerifier.verify(SampleLog.bundle(folder, files), List.of(log.key.key()))
+            assertThat(BundleVerifier.verify(log.bundle(folder, files), List.of(log.key.key()))
                             .fault())
                     .isNull();
         }
@@ -170,7 +171,7 @@ class BundleVerifierTests {
                     SignedNote.unsigned(text)
                             .signed(other.key(), other.secret())
                             .written());
-            assertThat(BundleVerifier.verify(SampleLog.bundle(folder, files), List.of(log.key.key()))
+            assertThat(BundleVerifier.verify(log.bundle(folder, files), List.of(log.key.key()))
                             .fault())
                     .isEqualTo("A rotation is signed with the old key and the new one");
         }
@@ -208,7 +209,7 @@ class BundleVerifierTests {
         void aMissingPartIsNamed(String part) {
             var files = log.files(2);
             files.remove(part);
-            assertThat(BundleVerifier.verify(SampleLog.bundle(folder, files), List.of())
+            assertThat(BundleVerifier.verify(log.bundle(folder, files), List.of())
                             .fault())
                     .contains(part);
         }
@@ -228,7 +229,7 @@ class BundleVerifierTests {
             for (var part : log.files(2).keySet()) {
                 var files = log.files(2);
                 files.put(part, rubbish);
-                var fault = BundleVerifier.verify(SampleLog.bundle(folder, files), List.of())
+                var fault = BundleVerifier.verify(log.bundle(folder, files), List.of())
                         .fault();
                 if (!part.equals("record/leaves.jsonl") || !rubbish.isEmpty())
                     assertThat(fault).as(part).isNotBlank();
@@ -244,7 +245,7 @@ class BundleVerifierTests {
         @Test
         void aBundleThatHoldsExitsWithNought() throws Exception {
             var key = Files.writeString(folder.resolve("xa.pub"), log.key.key() + "\n");
-            var bundle = SampleLog.bundle(folder, log.files(2, 5));
+            var bundle = log.bundle(folder, log.files(2, 5));
             assertThat(run("record", "verify", bundle.toString(), "--key", key.toString()))
                     .isZero();
             assertThat(text(out)).endsWith("The bundle holds.\n");
@@ -254,7 +255,7 @@ class BundleVerifierTests {
         void oneThatDoesNotExitsWithOneAndSaysWhy() {
             var files = log.files(2, 5);
             files.computeIfPresent("record/leaves.jsonl", (name, lines) -> lines.replace("xa.desk", "xa.head"));
-            assertThat(run("record", "verify", SampleLog.bundle(folder, files).toString()))
+            assertThat(run("record", "verify", log.bundle(folder, files).toString()))
                     .isEqualTo(1);
             assertThat(text(err)).startsWith("Leaf 2, ActRecorded of 2026-03-03T10:00:00Z by xa.head is not");
         }

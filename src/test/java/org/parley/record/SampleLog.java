@@ -25,9 +25,13 @@ final class SampleLog {
     private final List<String> contents = new ArrayList<>();
 
     static DeskKeys.Pair newKey() {
+        return newKey("parley.xa");
+    }
+
+    static DeskKeys.Pair newKey(String name) {
         try {
             KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-            return new DeskKeys.Pair(new NoteKey("parley.xa", pair.getPublic()), pair.getPrivate());
+            return new DeskKeys.Pair(new NoteKey(name, pair.getPublic()), pair.getPrivate());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -39,6 +43,11 @@ final class SampleLog {
                     """
                     {"at":"2026-03-%02dT10:00:00Z","by":"xa.desk","fact":{"words":{"sha256":"%s","size":%d}},"kind":"ActRecorded","n":%d}"""
                             .formatted(1 + i % 28, sha256(WORDS), WORDS.length(), i));
+        return this;
+    }
+
+    SampleLog holding(String content) {
+        contents.add(content);
         return this;
     }
 
@@ -90,9 +99,24 @@ final class SampleLog {
     }
 
     /** A bundle with a manifest that fits, as a forger would write it too. */
-    static Path bundle(Path folder, Map<String, String> files) {
+    void signs(BundleFile bundle) {
+        signs(bundle, key);
+    }
+
+    private static void signs(BundleFile bundle, DeskKeys.Pair signer) {
+        bundle.signedBy((manifest, count) -> SignedNote.unsigned(
+                        BundleManifest.note(signer.key().name(), manifest, count))
+                .signed(signer.key(), signer.secret()));
+    }
+
+    Path bundle(Path folder, Map<String, String> files) {
+        return bundle(folder, files, key);
+    }
+
+    static Path bundle(Path folder, Map<String, String> files, DeskKeys.Pair signer) {
         var out = new ByteArrayOutputStream();
         try (var bundle = BundleFile.into(out)) {
+            signs(bundle, signer);
             files.forEach(bundle::add);
         }
         return file(folder, out.toByteArray());
