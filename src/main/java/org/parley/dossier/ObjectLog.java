@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,34 +17,43 @@ import org.jspecify.annotations.Nullable;
  * every type and attribute that it uses, and relates nothing to an object that is not in it.
  */
 final class ObjectLog {
-    private static final String STRING = "string";
-
     private final Map<String, Thing> objects = new LinkedHashMap<>();
     private final List<Event> events = new ArrayList<>();
 
-    private record Thing(String id, String type, Map<String, String> attributes, List<Relation> relations) {}
+    private record Thing(String id, String type, Map<String, Value> attributes, List<Relation> relations) {}
 
-    private record Event(
-            String id, String type, Instant at, Map<String, String> attributes, List<Relation> relations) {}
+    private record Event(String id, String type, Instant at, Map<String, Value> attributes, List<Relation> relations) {}
+
+    /** A value as the format writes it: its type by name, and its text. */
+    private record Value(String type, String text) {
+        static Value of(Object value) {
+            return new Value(type(value), value.toString());
+        }
+
+        private static String type(Object value) {
+            if (value instanceof Instant) return "time";
+            if (value instanceof Boolean) return "boolean";
+            return value instanceof Integer ? "integer" : "string";
+        }
+    }
 
     /** How an event or object stands to an object. */
     record Relation(String object, String qualifier) {}
 
     /** @param attributes name and value by turns; a pair without a value is left out */
-    void object(String id, String type, List<Relation> relations, @Nullable String... attributes) {
+    void object(String id, String type, List<Relation> relations, @Nullable Object... attributes) {
         objects.putIfAbsent(id, new Thing(id, type, pairs(attributes), List.copyOf(relations)));
     }
 
-    void event(String id, String type, Instant at, List<Relation> relations, @Nullable String... attributes) {
+    void event(String id, String type, Instant at, List<Relation> relations, @Nullable Object... attributes) {
         events.add(new Event(id, type, at, pairs(attributes), List.copyOf(relations)));
     }
 
-    private static Map<String, String> pairs(@Nullable String... words) {
-        var pairs = new TreeMap<String, String>();
+    private static Map<String, Value> pairs(@Nullable Object... words) {
+        var pairs = new TreeMap<String, Value>();
         for (int i = 0; i + 1 < words.length; i += 2) {
-            var name = words[i];
             var value = words[i + 1];
-            if (name != null && value != null) pairs.put(name, value);
+            if (value != null) pairs.put(String.valueOf(words[i]), Value.of(value));
         }
         return pairs;
     }
@@ -84,28 +92,29 @@ final class ObjectLog {
         return log;
     }
 
-    private static Map<String, TreeSet<String>> types(Collection<Map.Entry<String, Map<String, String>>> used) {
-        var types = new TreeMap<String, TreeSet<String>>();
-        for (var one : used)
-            types.computeIfAbsent(one.getKey(), type -> new TreeSet<>())
-                    .addAll(one.getValue().keySet());
+    private static Map<String, Map<String, String>> types(Collection<Map.Entry<String, Map<String, Value>>> used) {
+        var types = new TreeMap<String, Map<String, String>>();
+        for (var one : used) {
+            var declared = types.computeIfAbsent(one.getKey(), type -> new TreeMap<>());
+            one.getValue().forEach((name, value) -> declared.put(name, value.type()));
+        }
         return types;
     }
 
-    private static void types(ObjectNode log, String name, Map<String, TreeSet<String>> types) {
+    private static void types(ObjectNode log, String name, Map<String, Map<String, String>> types) {
         var written = log.putArray(name);
         types.forEach((type, attributes) -> {
             var list = written.addObject().put("name", type).putArray("attributes");
-            for (var attribute : attributes)
-                list.addObject().put("name", attribute).put("type", STRING);
+            attributes.forEach(
+                    (attribute, as) -> list.addObject().put("name", attribute).put("type", as));
         });
     }
 
     /** @param since from when an object has these values; null for an event, whose own time it is */
-    private static void attributes(ObjectNode node, Map<String, String> attributes, @Nullable Instant since) {
+    private static void attributes(ObjectNode node, Map<String, Value> attributes, @Nullable Instant since) {
         var list = node.putArray("attributes");
         attributes.forEach((name, value) -> {
-            var attribute = list.addObject().put("name", name).put("value", value);
+            var attribute = list.addObject().put("name", name).put("value", value.text());
             if (since != null) attribute.put("time", since.toString());
         });
     }
