@@ -25,7 +25,7 @@ class FactsTests {
     /** Made by Parley: ids, hashes, codes, signed notes, and the names of files. */
     private static final String IDS =
             """
-            act agencies agency changeId commonRef communicationId corrects course deployment draftHash exportId file files \
+            act agencies agency annexes changeId commonRef communicationId corrects course deployment draftHash exportId file files \
             grantId hash held holdId instrumentId item language madeFrom measure measures migrationId negotiation paperId \
             picked proposalId reading readings sha256 submission submissionId successors texts theirs transferId verifier""";
     /** One of a known set, or a number under which something is filed. */
