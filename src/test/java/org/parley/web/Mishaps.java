@@ -1,5 +1,7 @@
 package org.parley.web;
 
+import java.io.IOException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.parley.shared.Refusal;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -35,6 +37,11 @@ class Mishaps {
     @GetMapping("/mishap/database")
     String database() {
         throw new DataAccessResourceFailureException("jdbc:postgresql://db.internal/parley refused");
+    }
+
+    @GetMapping("/mishap/left")
+    void left() throws IOException {
+        throw new IOException("in the middle of a page", new ClientAbortException("Broken pipe"));
     }
 
     @GetMapping("/mishap/fault")

@@ -67,7 +67,8 @@ class Troubles {
     }
 
     @ExceptionHandler
-    ModelAndView fault(Exception e, HttpServletRequest request) {
+    ModelAndView fault(Exception e, HttpServletRequest request) throws Exception {
+        if (Gone.is(e)) throw e; // nobody reads an answer
         if (Away.is(e)) {
             LOG.error("The database is away: {}", e.getMessage());
             return Answer.to(request, Trouble.databaseAway());

@@ -1,5 +1,6 @@
 package org.parley.web.trouble;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
@@ -13,11 +14,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.RequestDispatcher;
+import java.io.IOException;
+import java.net.SocketException;
 import java.sql.SQLException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.parley.web.PageTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.test.web.servlet.MockMvc;
@@ -25,6 +32,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.ResultMatcher;
 
 @PageTest
+@ExtendWith(OutputCaptureExtension.class)
 class TroubleTests {
     @Autowired
     private MockMvc pages;
@@ -83,6 +91,22 @@ class TroubleTests {
                 .andExpect(status().isInternalServerError())
                 .andExpect(text("reference"))
                 .andExpect(content().string(not(containsString("secret-detail"))));
+    }
+
+    @Test
+    void aReaderWhoLeavesEarlyIsNoFault(CapturedOutput log) throws Exception {
+        show("/mishap/left").andExpect(status().isOk());
+        assertThat(log).doesNotContain("/mishap/left").doesNotContain("Broken pipe");
+        show("/mishap/fault");
+        assertThat(log).contains("Fault").contains("/mishap/fault");
+    }
+
+    @Test
+    void aPeerThatBreaksOffStaysAFault() {
+        assertThat(Gone.is(new IllegalStateException(new SocketException("Connection reset"))))
+                .isFalse();
+        assertThat(Gone.is(new IllegalStateException(new IOException(new ClientAbortException("Broken pipe")))))
+                .isTrue();
     }
 
     @Test
