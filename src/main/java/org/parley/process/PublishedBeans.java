@@ -9,7 +9,7 @@ import org.springframework.beans.factory.BeanFactory;
 /** The only beans that a diagram can call; whoever redraws one reaches nothing else of Parley. */
 final class PublishedBeans extends AbstractMap<Object, Object> {
     static final Set<String> NAMES =
-            Set.of("papers", "reviews", "submissions", "communications", "instruments", "domesticTrack", "offices");
+            Set.of("papers", "reviews", "submissions", "communications", "instruments", "domesticTrack");
 
     private final BeanFactory beans;
 

@@ -25,11 +25,15 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.parley.shared.Actor;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.util.ReflectionUtils;
 
 @EngineTest
 class DoorTests {
+    @Autowired
+    private BeanFactory beans;
+
     @Autowired
     private SmallDesk desk;
 
@@ -172,6 +176,11 @@ class DoorTests {
         assertThatThrownBy(() -> desk.start(ARDEN, "script", Map.of("taskId", task.getId())))
                 .isInstanceOf(AuthorizationException.class);
         assertThat(task().getId()).isEqualTo(task.getId());
+    }
+
+    @Test
+    void everyPublishedBeanIsThere() {
+        assertThat(new PublishedBeans(beans).keySet()).isEqualTo(PublishedBeans.NAMES);
     }
 
     @Test

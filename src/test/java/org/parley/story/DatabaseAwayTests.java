@@ -33,7 +33,6 @@ class DatabaseAwayTests {
     private static final EmbeddedPostgres POSTGRES = started();
     private static final Wire WIRE = Wire.to(POSTGRES.getPort());
     private static final String LETTER = "Arden proposes a line between the centres, at length and with care.";
-    private static final String TASKLIST = "/camunda/api/engine/engine/default/filter";
     private static final String LINE = "Line between the centres";
 
     @LocalServerPort
