@@ -14,13 +14,24 @@ import { together } from "./together.mjs";
 
 for (const place of document.querySelectorAll("[data-diagram]")) draw(place);
 
+/** The frame is no higher than the drawing is at the width of the frame. */
+function fit(place, canvas) {
+  const { inner, outer } = canvas.viewbox();
+  const needed = Math.round((Math.min(outer.width, inner.width) * inner.height) / inner.width) + 48;
+  if (needed < outer.height) {
+    place.style.blockSize = `${Math.max(needed, 160)}px`;
+    canvas.resized();
+  }
+  canvas.zoom("fit-viewport", "auto");
+}
+
 async function draw(place) {
   const viewer = new NavigatedViewer({ container: place });
   try {
     const answer = await fetch(place.dataset.diagram);
     if (!answer.ok) throw new Error(`The diagram could not be fetched (${answer.status}).`);
     await viewer.importXML(await answer.text());
-    viewer.get("canvas").zoom("fit-viewport");
+    fit(place, viewer.get("canvas"));
     mark(viewer, JSON.parse(place.dataset.marks || "{}"));
     badge(viewer, JSON.parse(place.dataset.badges || "{}"));
     if (place.dataset.together) together(place.dataset.together, viewer);

@@ -82,6 +82,7 @@ class ChangeController {
                         .collect(Collectors.groupingBy(
                                 difference -> difference.file(), TreeMap::new, Collectors.toList())));
         page.addObject("findings", open ? changes.findings(change) : List.of());
+        page.addObject("names", ElementNames.of(used(actor), change.files()));
         page.addObject("overtaken", open ? changes.overtaken(change) : List.of());
         page.addObject("aside", actor.is(Role.PROCESS_ADMIN) ? aside.of(actor, id) : List.of());
         page.addObject("others", others(actor, change));
@@ -95,9 +96,13 @@ class ChangeController {
         return page;
     }
 
+    private List<ProcessFile> used(Actor actor) {
+        return sets.current(actor.party()).map(sets::files).orElse(List.of());
+    }
+
     /** The files of the set in use that the change has not taken up. */
     private List<String> others(Actor actor, Change change) {
-        return sets.current(actor.party()).map(sets::files).orElse(List.of()).stream()
+        return used(actor).stream()
                 .map(ProcessFile::name)
                 .filter(name -> change.file(name).isEmpty())
                 .toList();

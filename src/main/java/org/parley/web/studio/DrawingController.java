@@ -77,11 +77,16 @@ class DrawingController {
         page.addObject("draws", actor.is(Role.PROCESS_ADMIN) && change.state().isDraft() && !file.removed());
         page.addObject("outline", looking.outline(file));
         page.addObject("findings", changes.findings(change));
+        page.addObject("names", names(actor, change));
         page.addObject(
                 "aside",
                 actor.is(Role.PROCESS_ADMIN) ? aside.of(actor, id, name).orElse(null) : null);
         page.addObject("crumbs", crumbs(change, name));
         return page;
+    }
+
+    private ElementNames names(Actor actor, Change change) {
+        return ElementNames.of(sets.current(actor.party()).map(sets::files).orElse(List.of()), change.files());
     }
 
     private static List<Crumb> crumbs(Change change, String name) {
@@ -128,6 +133,7 @@ class DrawingController {
         part.addObject("change", change);
         part.addObject("file", file(change, name));
         part.addObject("findings", changes.findings(change));
+        part.addObject("names", names(actor, change));
         return part;
     }
 
