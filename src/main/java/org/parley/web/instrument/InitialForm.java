@@ -1,22 +1,19 @@
 package org.parley.web.instrument;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.parley.instrument.Concluding;
+import org.parley.instrument.Hand;
+import org.parley.instrument.InstrumentId;
 import org.parley.instrument.Instruments;
 import org.parley.measure.Measures;
 import org.parley.measure.Negotiations;
-import org.parley.process.Routing;
-import org.parley.process.TaskAt;
 import org.parley.shared.Actor;
 import org.springframework.stereotype.Component;
 
 /** parley:initial, both sides initial the text, which makes it authentic. */
 @Component
-class InitialForm extends InstrumentForm<InitialForm.Answer> {
+class InitialForm extends BothHandsForm {
     private final Concluding concluding;
 
     InitialForm(
@@ -25,22 +22,13 @@ class InitialForm extends InstrumentForm<InitialForm.Answer> {
         this.concluding = concluding;
     }
 
-    record Answer(@NotNull @Valid HandFields ours, @NotNull @Valid HandFields theirs, @Nullable List<Copy> copies) {}
-
     @Override
-    public Routing submit(TaskAt task, Actor actor, Answer answer) {
-        concluding.initial(
-                actor, id(task), answer.ours().hand(), answer.theirs().hand(), Copy.byLanguage(answer.copies()));
-        return Routing.NONE;
+    void putHands(Actor actor, InstrumentId id, Hand ours, Hand theirs, Map<String, String> copies) {
+        concluding.initial(actor, id, ours, theirs, copies);
     }
 
     @Override
     public String key() {
         return "initial";
-    }
-
-    @Override
-    public Class<Answer> answer() {
-        return Answer.class;
     }
 }
