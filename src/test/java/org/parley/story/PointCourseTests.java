@@ -91,6 +91,8 @@ class PointCourseTests extends AtTheDesks {
         form = task("desk", "Decide next step").set("nextStep", "WAIT").set("inwardReason", "They need time");
         submits("desk", form.set("until", calendar.today().plusDays(10).toString()));
         assertThat(tasks("desk", "Decide")).isEmpty();
+        assertThat(person("xa.desk").page("/measures/" + hotline.id()).text())
+                .contains("Our own work on it ran by: Proposal, version");
         theySay(talks, hotline, Outcome.AGREED);
         decides("SETTLED");
         assertThat(ends()).containsExactlyInAnyOrder("EndEvent_Settled", "EndEvent_EveryPointDecided");

@@ -2,8 +2,10 @@ package org.parley.web.ledger;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.parley.instrument.Instrument;
 import org.parley.instrument.Instruments;
 import org.parley.measure.Measure;
@@ -13,6 +15,7 @@ import org.parley.measure.Negotiation;
 import org.parley.measure.Negotiations;
 import org.parley.measure.SubmissionState;
 import org.parley.measure.Submissions;
+import org.parley.process.CourseVersions;
 import org.parley.process.Interventions;
 import org.parley.shared.Actor;
 import org.parley.shared.Role;
@@ -34,6 +37,7 @@ class LedgerController {
     private final Submissions submissions;
     private final Instruments instruments;
     private final Interventions interventions;
+    private final CourseVersions versions;
     private final Readers readers;
     private final Clock clock;
 
@@ -44,6 +48,7 @@ class LedgerController {
             Submissions submissions,
             Instruments instruments,
             Interventions interventions,
+            CourseVersions versions,
             Readers readers,
             Clock clock) {
         this.negotiations = negotiations;
@@ -52,6 +57,7 @@ class LedgerController {
         this.submissions = submissions;
         this.instruments = instruments;
         this.interventions = interventions;
+        this.versions = versions;
         this.readers = readers;
         this.clock = clock;
     }
@@ -73,7 +79,10 @@ class LedgerController {
         model.addAttribute("marking", negotiation.marking());
         model.addAttribute("exercise", negotiation.exercise());
         model.addAttribute("corrects", !negotiation.chronicle() && actor.is(Role.DESK_OFFICER));
-        instrument(measure, actor).ifPresent(found -> model.addAttribute("instrument", found));
+        var instrument = instrument(measure, actor);
+        instrument.ifPresent(found -> model.addAttribute("instrument", found));
+        if (!negotiation.chronicle())
+            model.addAttribute("versions", versions(measure, instrument, asked.day(today), actor));
         submissions
                 .openOf(actor.party(), measure.id())
                 .filter(open -> open.state() == SubmissionState.WITH_THE_COUNTERPART)
@@ -87,6 +96,21 @@ class LedgerController {
         return instruments.of(actor.party(), measure.negotiation()).stream()
                 .filter(one -> one.measures().contains(measure.id()))
                 .findFirst();
+    }
+
+    /** By which processes the work on it had run by that day, each version once. */
+    private List<String> versions(Measure measure, Optional<Instrument> instrument, LocalDate day, Actor actor) {
+        var subjects = Stream.concat(
+                        submissions.of(actor.party(), measure.id()).stream()
+                                .map(one -> one.proposal().value()),
+                        instrument.map(one -> one.id().value()).stream())
+                .distinct()
+                .toList();
+        return versions.of(actor.party(), subjects).stream()
+                .filter(one -> !LocalDate.ofInstant(one.begun(), ZoneOffset.UTC).isAfter(day))
+                .map(one -> "%s, version %d".formatted(one.process(), one.version()))
+                .distinct()
+                .toList();
     }
 
     private static List<Crumb> crumbs(Negotiation negotiation, Measure measure) {
