@@ -68,6 +68,7 @@ public record Board(
 
     /** A communication with its three numbers and what we read in it. */
     public record Letter(
+            String href,
             @Nullable When day,
             String code,
             Side side,

@@ -42,6 +42,7 @@ class Letters {
         var code = out ? negotiation.party() : negotiation.counterpart();
         var numbers = letter.numbers();
         return new Board.Letter(
+                "/communications/" + letter.id(),
                 When.of(day(letter)),
                 code.label(),
                 out ? Side.OURS : Side.THEIRS,

@@ -1,11 +1,16 @@
 package org.parley.web.paper;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import org.parley.measure.Measure;
+import org.parley.measure.Measures;
+import org.parley.measure.Negotiation;
 import org.parley.measure.NegotiationId;
 import org.parley.measure.Negotiations;
 import org.parley.paper.Annexes;
 import org.parley.paper.Draft;
 import org.parley.paper.Leaving;
+import org.parley.paper.Paper;
 import org.parley.paper.PaperFiles;
 import org.parley.paper.PaperId;
 import org.parley.paper.Papers;
@@ -36,15 +41,23 @@ class PaperPages {
     private final Annexes annexes;
     private final Leaving leaving;
     private final Negotiations negotiations;
+    private final Measures measures;
     private final Sight sight;
 
     PaperPages(
-            Papers papers, PaperFiles files, Annexes annexes, Leaving leaving, Negotiations negotiations, Sight sight) {
+            Papers papers,
+            PaperFiles files,
+            Annexes annexes,
+            Leaving leaving,
+            Negotiations negotiations,
+            Measures measures,
+            Sight sight) {
         this.papers = papers;
         this.files = files;
         this.annexes = annexes;
         this.leaving = leaving;
         this.negotiations = negotiations;
+        this.measures = measures;
         this.sight = sight;
     }
 
@@ -52,7 +65,9 @@ class PaperPages {
     String paper(@PathVariable String id, Actor actor, Model model) {
         requireReader(actor);
         var paper = papers.get(actor.party(), new PaperId(id));
+        var negotiation = negotiations.get(actor.party(), paper.negotiation());
         model.addAttribute("paper", paper);
+        model.addAttribute("negotiation", negotiation);
         model.addAttribute(
                 "points",
                 paper.measures().stream()
@@ -65,7 +80,9 @@ class PaperPages {
         model.addAttribute(
                 "crumbs",
                 List.of(
-                        new Crumb("Papers", "/negotiations/" + paper.negotiation() + "/papers"),
+                        new Crumb("Negotiations", "/negotiations"),
+                        new Crumb(negotiation.subject(), "/negotiations/" + negotiation.id()),
+                        new Crumb("Papers", "/negotiations/" + negotiation.id() + "/papers"),
                         Crumb.here("Paper " + paper.number())));
         return "paper/paper";
     }
@@ -75,10 +92,29 @@ class PaperPages {
         requireReader(actor);
         var negotiation = negotiations.get(actor.party(), new NegotiationId(id));
         model.addAttribute("negotiation", negotiation);
-        model.addAttribute("papers", papers.of(actor.party(), negotiation.id()));
+        model.addAttribute("papers", lines(actor, negotiation));
         model.addAttribute("marking", negotiation.marking());
-        model.addAttribute("crumbs", List.of(Crumb.here("Papers")));
+        model.addAttribute(
+                "crumbs",
+                List.of(
+                        new Crumb("Negotiations", "/negotiations"),
+                        new Crumb(negotiation.subject(), "/negotiations/" + negotiation.id()),
+                        Crumb.here("Papers")));
         return "paper/list";
+    }
+
+    /** A paper with the numbers of its points. */
+    public record Line(Paper paper, String points) {}
+
+    private List<Line> lines(Actor actor, Negotiation negotiation) {
+        var numbers = measures.of(negotiation.id()).stream().collect(Collectors.toMap(Measure::id, Measure::number));
+        return papers.of(actor.party(), negotiation.id()).stream()
+                .map(paper -> new Line(
+                        paper,
+                        paper.measures().stream()
+                                .map(point -> numbers.getOrDefault(point, "?"))
+                                .collect(Collectors.joining(", "))))
+                .toList();
     }
 
     @GetMapping("/papers/{id:[A-Za-z0-9-]+}.docx")
