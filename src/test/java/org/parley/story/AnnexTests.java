@@ -51,6 +51,8 @@ class AnnexTests extends AtTheDesks {
         assertThat(leave.text())
                 .contains("chart 4.txt", Annexes.sha256(CHART).substring(0, 16), "its annexes, byte for byte: 1")
                 .doesNotContain("chart.txt,");
+        var whatWillLeave = link.substring(0, link.indexOf("/annexes/")) + "/leave";
+        assertThat(arden.person("head").page(whatWillLeave).text()).contains("chart 4.txt");
         nobodyElseReads(link);
         arden.person("head").submit(leave.set("approved", "true"));
 

@@ -9,8 +9,10 @@ import org.parley.exchange.Deliveries;
 import org.parley.exchange.Direction;
 import org.parley.exchange.ProofFiles;
 import org.parley.exchange.Replying;
+import org.parley.measure.Measure;
 import org.parley.measure.Measures;
 import org.parley.measure.Negotiations;
+import org.parley.measure.Reading;
 import org.parley.paper.Annexes;
 import org.parley.shared.Actor;
 import org.parley.shared.Refusal;
@@ -73,9 +75,12 @@ class CommunicationPages {
         return "exchange/communication";
     }
 
-    private List<ReplyForm.Line> lines(Communication it) {
+    /** A point with our reading of what they say on it. */
+    public record Line(Measure measure, Reading reading) {}
+
+    private List<Line> lines(Communication it) {
         return replying.readings(it.party(), it.id()).stream()
-                .map(reading -> new ReplyForm.Line(measures.get(it.party(), reading.measure()), reading))
+                .map(reading -> new Line(measures.get(it.party(), reading.measure()), reading))
                 .toList();
     }
 

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parley.exchange.Assessing;
 import org.parley.exchange.CommunicationId;
 import org.parley.exchange.Communications;
+import org.parley.exchange.Question;
 import org.parley.exchange.ReplyDecision;
 import org.parley.exchange.ReplyDecision.How;
 import org.parley.exchange.ReplyDecision.OnPoint;
@@ -51,18 +53,20 @@ class ReplyForm implements TaskForm<ReplyForm.Answer> {
     /** What becomes of a point that nobody waited for any more. */
     record Late(@NotBlank String submission, @NotNull How how) {}
 
-    /** A point as the form shows it, with our reading of what they said. */
-    public record Line(Measure measure, Reading reading) {}
+    /** A point as the form shows it, with what they say on it; null where they pass it over. */
+    public record Heard(Measure measure, Reading reading, @Nullable Question said) {}
 
     /** A point that nobody waits for, as the form shows it. */
     public record LateLine(Measure measure, Submission submission) {}
 
     private final Replying replying;
+    private final Assessing assessing;
     private final Communications communications;
     private final Measures measures;
 
-    ReplyForm(Replying replying, Communications communications, Measures measures) {
+    ReplyForm(Replying replying, Assessing assessing, Communications communications, Measures measures) {
         this.replying = replying;
+        this.assessing = assessing;
         this.communications = communications;
         this.measures = measures;
     }
@@ -106,7 +110,7 @@ class ReplyForm implements TaskForm<ReplyForm.Answer> {
     public Map<String, Object> show(TaskAt task, Actor actor) {
         var model = new HashMap<String, Object>();
         model.put("communication", communications.get(actor.party(), id(task)));
-        model.put("points", lines(task));
+        model.put("points", heard(task));
         model.put("late", late(task));
         var says = new LinkedHashMap<String, String>();
         for (var say : Say.values()) says.put(say.name(), say.label());
@@ -117,9 +121,13 @@ class ReplyForm implements TaskForm<ReplyForm.Answer> {
         return model;
     }
 
-    private List<Line> lines(TaskAt task) {
+    private List<Heard> heard(TaskAt task) {
+        var said = new HashMap<MeasureId, Question>();
+        for (var question : assessing.questions(task.party(), id(task)))
+            said.put(question.measure().id(), question);
         return replying.readings(task.party(), id(task)).stream()
-                .map(reading -> new Line(measures.get(task.party(), reading.measure()), reading))
+                .map(reading ->
+                        new Heard(measures.get(task.party(), reading.measure()), reading, said.get(reading.measure())))
                 .toList();
     }
 
@@ -144,14 +152,16 @@ class ReplyForm implements TaskForm<ReplyForm.Answer> {
         var late = new ArrayList<TakenUp>();
         if (answer.late() != null)
             for (var one : answer.late()) late.add(new TakenUp(new SubmissionId(one.submission()), one.how()));
+        boolean unanswered = points.stream().allMatch(point -> point.say() == Say.NOTHING)
+                && late.stream().allMatch(one -> one.how() == How.LEAVE);
         var road = replying.decide(
                 actor,
                 id(task),
                 new ReplyDecision(
                         points,
                         late,
-                        answer.decidedBy(),
-                        answer.until(),
+                        unanswered ? answer.decidedBy() : null,
+                        unanswered ? answer.until() : null,
                         answer.inwardReason() == null ? "" : answer.inwardReason()));
         var routing = Routing.of("reply", road.reply());
         return road.paperId() == null ? routing : routing.and("paperId", road.paperId());

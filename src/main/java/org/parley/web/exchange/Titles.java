@@ -12,8 +12,7 @@ public final class Titles {
 
     /** "Note verbale, their No. 402" or, where it bears no number, by our registry's. */
     public static String of(Communication it) {
-        var form = it.form().substring(0, 1).toUpperCase(Locale.ROOT)
-                + PaperForm.spoken(it.form()).substring(1);
+        var form = formOf(it);
         var number = it.direction() == Direction.OUT
                 ? it.numbers().ours()
                 : it.numbers().theirs();
@@ -22,8 +21,18 @@ public final class Titles {
         return registry == null ? form : "%s, %s".formatted(form, registry);
     }
 
+    private static String formOf(Communication it) {
+        return it.form().substring(0, 1).toUpperCase(Locale.ROOT)
+                + PaperForm.spoken(it.form()).substring(1);
+    }
+
     /** The same, for templates. */
     public String title(Communication it) {
         return of(it);
+    }
+
+    /** Its form in words, such as "Note verbale". */
+    public String form(Communication it) {
+        return formOf(it);
     }
 }

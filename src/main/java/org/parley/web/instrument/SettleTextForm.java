@@ -65,8 +65,7 @@ class SettleTextForm extends InstrumentForm<SettleTextForm.Answer> {
 
     @Override
     public Routing submit(TaskAt task, Actor actor, Answer answer) {
-        var clause =
-                answer.clause() == null ? null : new Clause(answer.clause(), answer.clauseDays(), answer.clauseOn());
+        var clause = answer.clause() == null ? null : clause(answer.clause(), answer);
         var wordings = new ArrayList<Instruments.Wording>();
         for (var text : answer.texts()) {
             if (text.words() == null || text.words().isBlank()) continue;
@@ -94,6 +93,14 @@ class SettleTextForm extends InstrumentForm<SettleTextForm.Answer> {
                 .map(text ->
                         new Instruments.Wording(text.language(), text.status(), instruments.words(instrument, text)))
                 .toList();
+    }
+
+    /** What was typed for another clause stays on the form. */
+    private static Clause clause(Clause.Kind kind, Answer answer) {
+        return new Clause(
+                kind,
+                kind == Clause.Kind.AFTER_LAST_NOTIFICATION ? answer.clauseDays() : null,
+                kind == Clause.Kind.ON_DATE ? answer.clauseOn() : null);
     }
 
     @Override

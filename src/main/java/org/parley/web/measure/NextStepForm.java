@@ -84,7 +84,8 @@ class NextStepForm extends FormOfPoint<NextStepForm.Answer> {
     public Routing submit(TaskAt task, Actor actor, Answer answer) {
         var id = PointInHand.submission(task);
         var seen = answer.readings() == null ? Set.<String>of() : Set.copyOf(answer.readings());
-        var decided = submissions.decide(actor, id, seen, answer.nextStep(), answer.inwardReason(), answer.until());
+        var until = answer.nextStep() == NextStep.WAIT ? answer.until() : null; // typed before another step was chosen
+        var decided = submissions.decide(actor, id, seen, answer.nextStep(), answer.inwardReason(), until);
         if (answer.nextStep() == NextStep.RESUBMIT) {
             var put = new ArrayList<PointPut>();
             put.add(PointPut.again(decided.measure(), id));

@@ -151,7 +151,7 @@ class ClearanceForm implements TaskForm<ClearanceForm.Answer> {
             return new PointPosition(
                     point.measure() == null || point.measure().isBlank() ? null : new MeasureId(point.measure()),
                     point.position(),
-                    point.wordsAskedFor(),
+                    point.position().clears() ? null : point.wordsAskedFor(), // typed before the words were cleared
                     InwardReason.ofNullable(point.inwardReason()));
         } catch (Refusal refusal) {
             var where = refusal.code().equals("words-missing") ? "wordsAskedFor" : "inwardReason";

@@ -16,6 +16,7 @@ import org.parley.paper.Paper;
 import org.parley.paper.PaperId;
 import org.parley.paper.Papers;
 import org.parley.process.TaskAt;
+import org.parley.web.parts.When;
 import org.springframework.stereotype.Component;
 
 /** What the forms of a paper show in common, and how they tell that others acted meanwhile. */
@@ -72,7 +73,7 @@ class Sight {
                     .map(act -> said(paper, measure, act))
                     .forEach(said::add);
         }
-        said.sort(Comparator.comparing(Said::day).reversed());
+        said.sort(Comparator.comparing((Said one) -> one.on().iso()).reversed());
         return said;
     }
 
@@ -81,7 +82,7 @@ class Sight {
         var words = act.words();
         return new Said(
                 measure.number(),
-                act.happenedOn().toString(),
+                When.of(act.happenedOn()),
                 passage == null || passage.form() == null ? "" : passage.form().replace('_', ' '),
                 act.sourcing().provenance().label(),
                 words == null ? "" : words.text(),
@@ -96,5 +97,5 @@ class Sight {
     }
 
     /** An earlier word of theirs on one point. */
-    record Said(String point, String day, String form, String provenance, String words, String reading) {}
+    record Said(String point, When on, String form, String provenance, String words, String reading) {}
 }

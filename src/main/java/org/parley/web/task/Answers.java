@@ -87,6 +87,9 @@ class Answers {
         if (Character.isUpperCase(message.codePointAt(0))) return message;
         return switch (Optional.ofNullable(error.getCode()).orElse("")) {
             case "NotNull", "NotBlank", "NotEmpty" -> "Something is missing: please fill in this field";
+            case "Size" ->
+                "This is too long: the field takes %s characters"
+                        .formatted(message.substring(message.lastIndexOf(' ') + 1));
             default -> "This field " + message;
         };
     }

@@ -150,6 +150,7 @@ class PaperFormsTests {
         var refused = refused("cert", first);
         assertThat(refused.select(".notice--refusal").text()).isNotEmpty();
         assertThat(refused.select(".field--wrong textarea").attr("name")).endsWith("wordsAskedFor");
+        first.set(first.on("Incidents") + "wordsAskedFor", "typed before it was cleared");
         submit(
                 "cert",
                 first.set(first.on("Lines") + "wordsAskedFor", "an existing line")
@@ -158,7 +159,9 @@ class PaperFormsTests {
         clearsByLetter(paper);
 
         var impasse = open("desk", "impasse", paper);
-        assertThat(impasse.text()).contains("an existing line", "the lease ends in August");
+        assertThat(impasse.text())
+                .contains("an existing line", "the lease ends in August")
+                .doesNotContain("typed before it was cleared");
         refused("desk", impasse.set("way", "ASK_AGAIN").set("inwardReason", "once more"));
         assertThat(refused("desk", impasse.set("until", today.toString())).text())
                 .contains("Name a day in the future");
