@@ -34,7 +34,8 @@ public final class Browser implements AutoCloseable {
         page = newTab();
     }
 
-    private Page newTab() {
+    /** Opens one more tab with the same sign-in. */
+    public Page newTab() {
         var page = context.newPage();
         page.setDefaultTimeout(30_000);
         page.onConsoleMessage(this::hear);
@@ -73,6 +74,10 @@ public final class Browser implements AutoCloseable {
         return page;
     }
 
+    public void open(Page tab, String path) {
+        tab.navigate(desk + path);
+    }
+
     /** Fills in the sign-in page that the browser shows. */
     public void signIn(String name) {
         page.fill("#username", name);
@@ -86,7 +91,11 @@ public final class Browser implements AutoCloseable {
     }
 
     public void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
+        picture(page, name);
+    }
+
+    public void picture(Page tab, String name) {
+        tab.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setFullPage(true));
     }

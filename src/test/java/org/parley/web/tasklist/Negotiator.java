@@ -6,15 +6,21 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.FilePayload;
+import org.jspecify.annotations.Nullable;
 import org.parley.test.Browser;
 
-/** Somebody who works in the Tasklist alone: opens a list, takes a task, fills in its form and completes it. */
+/**
+ * Somebody who opens a list of the Tasklist, takes a task, fills in its form and completes it; or does so on Parley's own
+ * page for the task, in a second tab.
+ */
 final class Negotiator {
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final int LOOKS = 60;
 
     private final Browser browser;
     private final String name;
+    private @Nullable Page ownPages;
+    private boolean onOwnPages;
 
     private Negotiator(Browser browser, String name) {
         this.browser = browser;
@@ -30,8 +36,17 @@ final class Negotiator {
         return negotiator;
     }
 
+    /** The tab in which the person is. */
     Page page() {
-        return browser.page();
+        return onOwnPages && ownPages != null ? ownPages : browser.page();
+    }
+
+    /** Opens one of Parley's own pages beside the Tasklist. */
+    Page opens(String path) {
+        if (ownPages == null) ownPages = browser.newTab();
+        onOwnPages = true;
+        browser.open(ownPages, path);
+        return ownPages;
     }
 
     Browser browser() {
@@ -49,6 +64,28 @@ final class Negotiator {
         return this;
     }
 
+    /** Opens the task of that name about those talks from the worklist among Parley's own pages. */
+    Negotiator takesOnItsPage(String task, String about) {
+        for (int look = 0; look < LOOKS; look++) {
+            opens("/");
+            if (onWorklist(task, about).count() > 0) break;
+        }
+        onWorklist(task, about).locator("a[href*='/tasks/']").first().click();
+        page().waitForURL("**/tasks/*"); // the whole form, not what has arrived of it
+        return this;
+    }
+
+    private Locator onWorklist(String task, String about) {
+        var rows = page().locator("main tr").filter(new Locator.FilterOptions().setHasText(task));
+        if (!about.startsWith("point ")) return rows.filter(new Locator.FilterOptions().setHasText(about));
+        var number = page().locator("td[data-label=Points]").getByText(about.substring(6), exactly());
+        return rows.filter(new Locator.FilterOptions().setHas(number));
+    }
+
+    private static Locator.GetByTextOptions exactly() {
+        return new Locator.GetByTextOptions().setExact(true);
+    }
+
     void claim() {
         var claim = page().locator("button.claim");
         if (claim.isVisible()) claim.click();
@@ -57,6 +94,7 @@ final class Negotiator {
     }
 
     void looksAt(String task, String about) {
+        onOwnPages = false;
         for (int look = 0; look < LOOKS; look++) if (offered(task, about)) break;
         line(task, about).locator("h4 a").click();
         assertThat(page().locator("h2.task")).containsText(task);
@@ -84,14 +122,15 @@ final class Negotiator {
 
     /** Opens a list anew: the Tasklist fetches it again only when another one was open before. */
     void looksIn(String list) {
+        onOwnPages = false;
         if (!page().url().contains(TASKLIST)) browser.open(TASKLIST);
         var active = page().locator(".task-filter.active");
         assertThat(active).isVisible();
-        if (active.innerText().contains(list)) opens(list.equals("Mine") ? "My agency's" : "Mine");
-        opens(list);
+        if (active.innerText().contains(list)) fetches(list.equals("Mine") ? "My agency's" : "Mine");
+        fetches(list);
     }
 
-    private void opens(String list) {
+    private void fetches(String list) {
         page().waitForResponse(answer -> answer.url().matches(".*/filter/[^/]+/list.*"), () -> lists().filter(
                         new Locator.FilterOptions().setHasText(list))
                 .first()
@@ -99,16 +138,16 @@ final class Negotiator {
         assertThat(page().locator(".task-filter.active")).containsText(list);
     }
 
-    /** Leaves the Tasklist for a page of those talks. */
-    void opensPageOf(String talks, String place) {
-        browser.open("/negotiations");
-        var link =
-                page().locator("main a[href*='/negotiations/']").filter(new Locator.FilterOptions().setHasText(talks));
-        browser.open(link.first().getAttribute("href") + place);
+    /** Opens a page of those talks beside the Tasklist. */
+    Page opensPageOf(String talks, String place) {
+        var link = opens("/negotiations")
+                .locator("main a[href*='/negotiations/']")
+                .filter(new Locator.FilterOptions().setHasText(talks));
+        return opens(link.first().getAttribute("href") + place);
     }
 
     Locator form() {
-        return page().locator("form.parley[data-task]");
+        return page().locator("form[data-task]");
     }
 
     Locator field(String name) {
@@ -156,7 +195,7 @@ final class Negotiator {
     void completes(String button) {
         var task = form().getAttribute("data-task");
         press(button);
-        assertThat(page().locator("form.parley[data-task='" + task + "']")).hasCount(0);
+        assertThat(page().locator("form[data-task='" + task + "']")).hasCount(0);
     }
 
     Locator refusedOn(String button) {
@@ -177,7 +216,7 @@ final class Negotiator {
         var form = form();
         var length = form.count() == 0 ? 0 : form.boundingBox().height;
         page().setViewportSize(1400, (int) Math.max(900, Math.min(length + 420, 6000)));
-        browser.picture("tasklist-" + what);
+        browser.picture(page(), (onOwnPages ? "page-" : "tasklist-") + what);
         page().setViewportSize(1400, 900);
     }
 

@@ -3,22 +3,23 @@ package org.parley.web.tasklist;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.parley.test.Browser;
 import org.parley.test.DeskCalendar;
 
 /** One party's desk in the Tasklist: its people by function, and what they do there in the words of the field. */
 final class TasklistDesk {
-    private static final List<String> OTHERS = List.of("comms", "cert", "defence", "council");
-
     private final String party;
     private final String talks;
     private final List<String> points;
     private final Browser browser;
     private final DeskCalendar calendar;
     private final Map<String, Negotiator> people = new LinkedHashMap<>();
+    private final Set<String> doneBefore = new HashSet<>();
 
     /** @param points the titles of the points, in the order of their numbers */
     TasklistDesk(String party, String talks, List<String> points, Browser browser, DeskCalendar calendar) {
@@ -37,7 +38,18 @@ final class TasklistDesk {
         return List.copyOf(people.values());
     }
 
+    /** In the Tasklist the first time that this person has such a task, then on Parley's own page for the same form. */
     Negotiator takes(String function, String task) {
+        return takes(function, task, task, talks);
+    }
+
+    private Negotiator takes(String function, String kind, String task, String about) {
+        return doneBefore.add(function + " " + kind)
+                ? person(function).takes(task, about)
+                : person(function).takesOnItsPage(task, about);
+    }
+
+    Negotiator takesInTheTasklist(String function, String task) {
         return person(function).takes(task, talks);
     }
 
@@ -58,24 +70,9 @@ final class TasklistDesk {
                     .completes("Give these positions");
     }
 
-    /** The legal adviser and the letter in the Tasklist, the others on Parley's own page for the same form. */
     void everyAgencyClears() {
-        clears("legal");
-        for (var agency : OTHERS) clearsOnItsPage(person(agency));
+        clears("legal", "comms", "cert", "defence", "council");
         theInteriorClearsByLetter();
-    }
-
-    private static void clearsOnItsPage(Negotiator reviewer) {
-        var page = reviewer.browser().open("/");
-        page.locator("a[href*='/tasks/']")
-                .filter(new Locator.FilterOptions().setHasText("Give position"))
-                .first()
-                .click();
-        page.waitForURL("**/tasks/*"); // the whole form, not what has arrived of it
-        for (var choice :
-                page.locator("form[data-task] [name$='.position'][value=CLEAR]").all()) choice.check();
-        page.click("form[data-task] button[type=submit]:has-text('Give these positions')");
-        page.locator("h1:text-is('Worklist')").waitFor();
     }
 
     /** That ministry does not sign in: the desk records what its letter says. */
@@ -102,7 +99,7 @@ final class TasklistDesk {
     // what comes in
 
     Negotiator registers() {
-        var registrar = person("registrar").takes("Register", "");
+        var registrar = takes("registrar", "Register", "Register", "");
         return registrar.types("receivedOn", calendar.today().toString());
     }
 
@@ -140,7 +137,7 @@ final class TasklistDesk {
     /** What the mission heard is reported on a page: no task asks for it. A second person confirms it. */
     void reportsWhatWasSaid(String title, String words) {
         var mission = person("mission");
-        var page = mission.browser().open("/communications/report");
+        var page = mission.opens("/communications/report");
         var point = page.locator(".point").filter(new Locator.FilterOptions().setHasText(title));
         page.check("[name=way][value=SAID]");
         page.selectOption("#negotiation", new com.microsoft.playwright.options.SelectOption().setIndex(0));
@@ -156,8 +153,7 @@ final class TasklistDesk {
     }
 
     void confirms() {
-        person("registrar")
-                .takes("Confirm record", "")
+        takes("registrar", "Confirm", "Confirm record", "")
                 .chooses("verdict", "AS_RECORDED")
                 .completes("Say so");
     }
@@ -165,7 +161,7 @@ final class TasklistDesk {
     // deciding
 
     Negotiator decidesNext(String title, String step) {
-        var desk = person("desk").takes("Decide next step", "point " + (points.indexOf(title) + 1));
+        var desk = takes("desk", step, "Decide next step", "point " + (points.indexOf(title) + 1));
         assertThat(desk.form()).containsText(title);
         return desk.chooses("nextStep", step).types("inwardReason", "Decided in the morning meeting");
     }
@@ -179,9 +175,7 @@ final class TasklistDesk {
 
     /** An instrument is opened on a page, from settled points. */
     void opensInstrument(String title, String point) {
-        var desk = person("desk");
-        desk.opensPageOf(talks, "/instruments");
-        var page = desk.page();
+        var page = person("desk").opensPageOf(talks, "/instruments");
         page.fill("[name=title]", title);
         page.locator("label.choice")
                 .filter(new Locator.FilterOptions().setHasText(point))
@@ -206,7 +200,9 @@ final class TasklistDesk {
     }
 
     Negotiator takesStep(String step) {
-        return takes("treaty", step).chooses("passed", "true").types("who", "The competent body");
+        return takes("treaty", "domestic step", step, talks)
+                .chooses("passed", "true")
+                .types("who", "The competent body");
     }
 
     void notifiesByNote() {
