@@ -129,7 +129,7 @@ class BadInputTests {
         var mine = drafted("Mine.");
         officer.submit(drafted("My colleague's."));
         var page = officer.answered(mine, 404);
-        assertThat(page.text()).contains("No such task is open for you").contains("Mine.");
+        assertThat(page.text()).contains("This task is no longer open for you").contains("Mine.");
     }
 
     @Test

@@ -92,10 +92,19 @@ class TaskController {
         } catch (Refusal tooLong) {
             refusal.addSuppressed(tooLong); // the person's own page still has it, and hears the first reason
         }
-        if (task.isEmpty() || !asksForPage(request)) throw refusal;
+        if (task.isEmpty()) throw gone(refusal);
+        if (!asksForPage(request)) throw refusal;
         var page = pages.page(task.get(), actor, Optional.of(typed), refusal);
         page.setStatus(HttpStatus.CONFLICT);
         return page;
+    }
+
+    /** Whoever sends a form had the task before them: that it is not known now is no news of what became of it. */
+    private static Refusal gone(Refusal refusal) {
+        if (!refusal.code().equals("unknown-task")) return refusal;
+        return new Refusal(
+                refusal.code(),
+                "This task is no longer open for you: it was completed, handed on or called off since you opened it");
     }
 
     private void keepWithoutTask(Actor actor, Fields typed) {
