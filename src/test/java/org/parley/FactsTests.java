@@ -2,9 +2,6 @@ package org.parley;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +13,9 @@ import org.parley.audit.AuditorRead;
 import org.parley.party.DeskAccessed;
 import org.parley.shared.Beside;
 import org.parley.shared.DomainEvent;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
 
 /**
  * What a fact holds in its leaf for good: a leaf is never changed. Whatever a person typed freely lies beside it, and so
@@ -43,11 +43,20 @@ class FactsTests {
             .flatMap(names -> Stream.of(names.split(" ")))
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final List<Class<?>> FACTS = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.parley").stream()
-                    .filter(it -> it.isAssignableTo(DomainEvent.class) && !it.isInterface())
-                    .<Class<?>>map(JavaClass::reflect)
-                    .toList();
+    private static final List<Class<?>> FACTS = facts();
+
+    private static List<Class<?>> facts() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(DomainEvent.class));
+        return scanner.findCandidateComponents("org.parley").stream()
+                .<Class<?>>map(it -> ClassUtils.resolveClassName(String.valueOf(it.getBeanClassName()), null))
+                .filter(it -> !it.getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath()
+                        .contains("test-classes"))
+                .toList();
+    }
 
     private static Stream<RecordComponent> texts() {
         return FACTS.stream()

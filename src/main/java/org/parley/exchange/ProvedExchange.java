@@ -1,6 +1,7 @@
 package org.parley.exchange;
 
 import java.util.List;
+import java.util.Map;
 import org.parley.record.SealedTables;
 import org.springframework.stereotype.Component;
 
@@ -23,5 +24,12 @@ class ProvedExchange implements SealedTables {
                 "series_head",
                 "series_doubt",
                 "proof_file");
+    }
+
+    @Override
+    public Map<String, String> unsealed() {
+        return Map.of(
+                "desk_number", "a counter; the numbers given out stand in sealed rows, where a break or a double shows",
+                "outbox", "a parcel on its way: the receiver holds it against the signed series");
     }
 }

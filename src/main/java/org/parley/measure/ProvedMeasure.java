@@ -1,6 +1,7 @@
 package org.parley.measure;
 
 import java.util.List;
+import java.util.Map;
 import org.parley.record.SealedTables;
 import org.springframework.stereotype.Component;
 
@@ -25,5 +26,12 @@ class ProvedMeasure implements SealedTables {
                 "reading",
                 "contacts",
                 "stage_stay");
+    }
+
+    @Override
+    public Map<String, String> unsealed() {
+        return Map.of(
+                "number_series",
+                "a counter; the numbers given out stand in sealed rows, where a break or a double shows");
     }
 }

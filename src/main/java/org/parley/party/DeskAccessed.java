@@ -14,8 +14,7 @@ public record DeskAccessed(PartyCode party, @Beside String person, Kind kind) im
     public enum Kind {
         SIGNED_IN,
         SIGNED_OUT,
-        TURNED_AWAY,
-        LOCKED_OUT
+        TURNED_AWAY
     }
 
     @Override

@@ -2,11 +2,8 @@ package org.parley.process;
 
 import java.util.TreeSet;
 import java.util.UUID;
-import org.camunda.bpm.engine.AuthenticationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
-import org.parley.party.Accesses;
-import org.parley.party.DeskAccessed;
 import org.parley.party.Party;
 import org.parley.party.Person;
 import org.parley.party.SignIn;
@@ -24,10 +21,8 @@ class EngineSignIn implements SignIn {
     private final IdentityService identities;
     private final Grants grants;
     private final Door door;
-    private final Accesses accesses;
 
-    EngineSignIn(@Lazy IdentityService identities, Grants grants, Door door, @Lazy Accesses accesses) {
-        this.accesses = accesses;
+    EngineSignIn(@Lazy IdentityService identities, Grants grants, Door door) {
         this.identities = identities;
         this.door = door;
         this.grants = grants;
@@ -35,12 +30,7 @@ class EngineSignIn implements SignIn {
 
     @Override
     public boolean matches(String person, String password) {
-        try {
-            return identities.checkPassword(person, password);
-        } catch (AuthenticationException lockedOut) {
-            accesses.note(person, DeskAccessed.Kind.LOCKED_OUT);
-            return false;
-        }
+        return identities.checkPassword(person, password); // a name that is locked is turned away like a wrong password
     }
 
     @Override

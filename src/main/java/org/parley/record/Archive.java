@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.parley.shared.PartyCode;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -44,17 +46,25 @@ class Archive {
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Every checkpoint that lies here, as it was written. */
-    List<String> of(PartyCode party) {
-        var own = folder.resolve(party.value());
-        if (!Files.isDirectory(own)) return List.of();
-        try (var files = Files.list(own)) {
+    /** Every checkpoint that lies here, as it was written, by the desk's code. */
+    Map<String, List<String>> all() {
+        if (!Files.isDirectory(folder)) return Map.of();
+        try (var desks = Files.list(folder)) {
+            return desks.filter(Files::isDirectory)
+                    .collect(Collectors.toMap(desk -> String.valueOf(desk.getFileName()), Archive::checkpoints));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The archive %s cannot be read".formatted(folder), e);
+        }
+    }
+
+    private static List<String> checkpoints(Path desk) {
+        try (var files = Files.list(desk)) {
             return files.filter(file -> file.getFileName().toString().endsWith(LAST))
                     .sorted()
                     .map(Archive::read)
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("The archive %s cannot be read".formatted(own), e);
+            throw new UncheckedIOException("The archive %s cannot be read".formatted(desk), e);
         }
     }
 

@@ -81,7 +81,12 @@ class DeskKeys {
 
     /** The key that the desk has now; null where this machine holds none. */
     @Nullable NoteKey existing(PartyCode party) {
-        return Files.exists(folder.resolve(party + ".key")) ? of(party).key() : null;
+        var file = folder.resolve(party + ".pub");
+        try {
+            return Files.exists(file) ? NoteKey.parse(Files.readString(file)) : null;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The key of desk %s cannot be read in %s".formatted(party, folder), e);
+        }
     }
 
     private Pair readOrMake(PartyCode party) {

@@ -77,7 +77,8 @@ final class LogCheck {
         try {
             return Hash.ofHex(hex);
         } catch (IllegalArgumentException e) {
-            if (fault == null) fault = new Fault(place, "Leaf %d stands in the row under no hash".formatted(place));
+            if (fault == null)
+                fault = new Fault(party, place, "Leaf %d stands in the row under no hash".formatted(place));
             return Hash.empty();
         }
     }
@@ -97,20 +98,21 @@ final class LogCheck {
 
     private void check(long place, Hash sealed, @Nullable String content, Columns told) {
         if (place != frontier.size()) {
-            fault = new Fault(frontier.size(), "Leaf %d is missing from the row".formatted(frontier.size()));
+            fault = new Fault(party, frontier.size(), "Leaf %d is missing from the row".formatted(frontier.size()));
             return;
         }
         if (content == null || told.at() == null) {
-            fault = new Fault(place, "Leaf %d stands in the row, but its fact is gone".formatted(place));
+            fault = new Fault(party, place, "Leaf %d stands in the row, but its fact is gone".formatted(place));
             return;
         }
         var leaf = new LeafName(
                 party, place, String.valueOf(told.kind()), told.at().toInstant().toString());
         if (!Leaf.hash(content).equals(sealed.hex()))
             fault = new Fault(
-                    place, "Leaf %d, %s of %s, is not what was sealed".formatted(place, leaf.kind(), leaf.at()));
+                    party, place, "Leaf %d, %s of %s, is not what was sealed".formatted(place, leaf.kind(), leaf.at()));
         else if (!tellsTheSame(content, told, leaf.at()))
             fault = new Fault(
+                    party,
                     place,
                     "%s is filed under another time, kind, person or negotiation"
                             .formatted(Leaf.named(place, content)));

@@ -2,6 +2,7 @@ package org.parley.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
+import org.parley.shared.PartyCode;
 
 /**
  * What a transaction did to one row of a sealed table.
@@ -33,6 +34,15 @@ record Row(char deed, String table, String key, String hash, @Nullable String pa
                 null);
     }
 
+    /** Whose row it is; null where it names no desk that could be. */
+    @Nullable PartyCode desk() {
+        try {
+            return party == null ? null : new PartyCode(party);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
     Row takenIn() {
         return new Row('A', table, key, hash, party);
     }
@@ -45,8 +55,13 @@ record Row(char deed, String table, String key, String hash, @Nullable String pa
                 .add(hash);
     }
 
+    /** A row in words. */
+    static String named(String table, String key) {
+        return "row %s of the table %s".formatted(key, table);
+    }
+
     @Override
     public String toString() {
-        return "row %s of %s".formatted(key, table);
+        return named(table, key);
     }
 }

@@ -2,92 +2,74 @@ package org.parley.record;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Sees to it that every table which a module names is watched: its triggers tell the record of each row written, and the
- * rows it holds can be compared with what was sealed.
- */
+/** The sealed tables as they stand: which are watched, and every row with the hash of all that it holds. It writes nothing. */
 @Component
-class RowSeals implements InitializingBean {
-    private static final Logger LOG = LoggerFactory.getLogger(RowSeals.class);
+class RowSeals {
+    private static final String TRIGGER = "_is_sealed";
 
     private final JdbcTemplate db;
-    private final TransactionTemplate transaction;
-    private final Committing committing;
     private final List<String> tables;
-    private boolean h2;
+    private final Map<String, List<String>> keys = new ConcurrentHashMap<>();
+    private final boolean h2;
 
-    RowSeals(
-            JdbcTemplate db,
-            TransactionTemplate transaction,
-            Committing committing,
-            ObjectProvider<SealedTables> modules) {
+    RowSeals(JdbcTemplate db, ObjectProvider<SealedTables> modules) {
         this.db = new JdbcTemplate(Objects.requireNonNull(db.getDataSource()));
         this.db.setFetchSize(2000);
-        this.transaction = transaction;
-        this.committing = committing;
         this.tables = modules.stream()
                 .flatMap(module -> module.tables().stream())
                 .sorted()
                 .distinct()
                 .toList();
+        this.h2 = Boolean.TRUE.equals(db.execute(
+                (Connection it) -> it.getMetaData().getDatabaseProductName().equals("H2")));
     }
 
+    /** Every table that a module names. */
     List<String> tables() {
         return tables;
     }
 
-    /** Before anybody writes: what stands in a table that is new to the record is taken in as it is. */
-    @Override
-    public void afterPropertiesSet() {
-        h2 = Boolean.TRUE.equals(db.execute(
-                (Connection it) -> it.getMetaData().getDatabaseProductName().equals("H2")));
-        if (tables.stream().allMatch(this::isWatched)) return;
-        transaction.executeWithoutResult(status -> {
-            if (!h2) db.execute("select pg_advisory_xact_lock(7305)");
-            for (var table : tables) if (!isWatched(table)) watch(table);
-        });
+    boolean onH2() {
+        return h2;
     }
 
-    boolean isWatched(String table) {
-        var count = db.queryForObject(
+    /** The trigger by which a table tells the record of its rows. */
+    static String trigger(String table) {
+        return table + TRIGGER;
+    }
+
+    /** The tables whose trigger is there and does its work. */
+    Set<String> watched() {
+        var watched = new HashSet<String>();
+        for (var trigger : db.queryForList(
                 h2
-                        ? "select count(*) from information_schema.triggers where lower(trigger_name) = ?"
-                        : "select count(*) from pg_trigger where tgname = ?",
-                Integer.class,
-                table + "_is_sealed");
-        return count != null && count > 0;
+                        ? "select lower(trigger_name) from information_schema.triggers"
+                        : "select tgname from pg_trigger where not tgisinternal and tgenabled <> 'D'",
+                String.class))
+            if (trigger.endsWith(TRIGGER)) watched.add(trigger.substring(0, trigger.length() - TRIGGER.length()));
+        return watched;
     }
 
-    private void watch(String table) {
-        var key = key(table);
-        db.execute(
-                h2
-                        ? "create trigger %s_is_sealed after insert, update, delete on %s for each row call '%s'"
-                                .formatted(table, table, RowTrigger.class.getName())
-                        : "create trigger %s_is_sealed after insert or update or delete on %s for each row execute function record_row('%s')"
-                                .formatted(table, table, String.join("', '", key)));
-        int held = db.update("update %s set %s = %s".formatted(table, key.get(0), key.get(0)));
-        if (held == 0) return;
-        LOG.warn("{} rows of {} were taken into the record as they stood", held, table);
-        committing.takesIn();
-    }
-
-    private List<String> key(String table) {
-        return Objects.requireNonNull(db.execute((Connection it) ->
-                keyOf(it, String.valueOf(it.getSchema()), h2 ? table.toUpperCase(Locale.ROOT) : table)));
+    /** The columns by which a row of the table is named. */
+    List<String> key(String table) {
+        return keys.computeIfAbsent(
+                table,
+                any -> Objects.requireNonNull(db.execute((Connection it) ->
+                        keyOf(it, String.valueOf(it.getSchema()), h2 ? table.toUpperCase(Locale.ROOT) : table))));
     }
 
     static List<String> keyOf(Connection connection, String schema, String table) throws SQLException {
@@ -129,7 +111,7 @@ class RowSeals implements InitializingBean {
                 var value = row.getObject(i);
                 if (value != null) held.put(columns.getColumnName(i).toLowerCase(Locale.ROOT), value);
             }
-            var names = new java.util.ArrayList<String>();
+            var names = new ArrayList<String>();
             for (var name : key) names.add(String.valueOf(RowLines.textOrNull(held.get(name))));
             reader.accept(new Row(
                     ' ', table, String.join("/", names), RowLines.hash(held), RowLines.textOrNull(held.get("party"))));

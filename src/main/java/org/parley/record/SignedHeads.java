@@ -24,7 +24,8 @@ final class SignedHeads {
     private final List<Rotation> rotations = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
 
-    SignedHeads(JdbcTemplate db, Archive archive, PartyCode party) {
+    /** @param archived notes as they lie in the archive */
+    SignedHeads(JdbcTemplate db, List<String> archived, PartyCode party) {
         this.party = party;
         db.query(
                 "select size, note, at from record_checkpoint where party = ? order by size",
@@ -36,7 +37,7 @@ final class SignedHeads {
                             .ifPresent(own::add);
                 },
                 party.value());
-        for (var note : archive.of(party)) note(-1, note, null).ifPresent(archived::add);
+        for (var note : archived) note(-1, note, null).ifPresent(this.archived::add);
         for (var key : db.queryForList(
                 "select verifier from record_key where party = ? order by since", String.class, party.value()))
             read(key, NoteKey::parse).ifPresent(keys::add);
@@ -49,7 +50,7 @@ final class SignedHeads {
         try {
             return Optional.of(reader.apply(written));
         } catch (IllegalArgumentException e) {
-            faults.add(new Fault(0, "A key of %s cannot be read: %s".formatted(party, e.getMessage())));
+            faults.add(new Fault(party, 0, "A key of %s cannot be read: %s".formatted(party, e.getMessage())));
             return Optional.empty();
         }
     }
@@ -60,9 +61,17 @@ final class SignedHeads {
             return Optional.of(new Note(size, signed, Checkpoint.parse(signed.text()), at));
         } catch (IllegalArgumentException e) {
             faults.add(new Fault(
-                    Math.max(size, 0), "A checkpoint of %s cannot be read: %s".formatted(party, e.getMessage())));
+                    party,
+                    Math.max(size, 0),
+                    "A checkpoint of %s cannot be read: %s".formatted(party, e.getMessage())));
             return Optional.empty();
         }
+    }
+
+    /** When the last one was sealed, in words. */
+    String last() {
+        var last = own.isEmpty() ? null : own.get(own.size() - 1).at();
+        return last == null ? ", none of them sealed" : ", sealed at " + last;
     }
 
     Set<Long> sizes() {
@@ -79,12 +88,12 @@ final class SignedHeads {
             check(note, log, "");
             var sealed = note.checkpoint().sealed();
             if (sealed != null && sealed.after() != covered)
-                faults.add(new Fault(covered, "The checkpoint at %d is gone".formatted(sealed.after())));
+                faults.add(new Fault(party, covered, "The checkpoint at %d is gone".formatted(sealed.after())));
             covered = note.checkpoint().size();
         }
         for (var note : archived) check(note, log, " and archived");
         if (covered != log.frontier().size())
-            faults.add(new Fault(covered, "Leaves from %d on stand under no checkpoint".formatted(covered)));
+            faults.add(new Fault(party, covered, "Leaves from %d on stand under no checkpoint".formatted(covered)));
         return faults;
     }
 
@@ -92,15 +101,18 @@ final class SignedHeads {
         long size = note.checkpoint().size();
         if (keys.stream().noneMatch(note.note()::bears))
             faults.add(new Fault(
+                    party,
                     size,
                     "The checkpoint at %d that was signed%s bears no signature of this desk".formatted(size, where)));
         else if (note.size() >= 0
                 && (note.size() != size || !note.checkpoint().origin().equals(Sealing.origin(party))))
-            faults.add(new Fault(size, "The checkpoint at %d is filed under another size or desk".formatted(size)));
+            faults.add(
+                    new Fault(party, size, "The checkpoint at %d is filed under another size or desk".formatted(size)));
         else if (isMisfiled(note))
-            faults.add(new Fault(size, "The checkpoint at %d is filed under another time".formatted(size)));
+            faults.add(new Fault(party, size, "The checkpoint at %d is filed under another time".formatted(size)));
         else if (!log.head(size).filter(note.checkpoint().head()::equals).isPresent())
             faults.add(new Fault(
+                    party,
                     Math.min(size, log.frontier().size()),
                     "The first %d leaves are not those that were signed%s".formatted(size, where)));
     }
@@ -116,8 +128,9 @@ final class SignedHeads {
         var trusted = Rotation.trusted(List.of(keys.get(0)), rotations);
         for (var key : keys)
             if (trusted.stream().noneMatch(key::is))
-                faults.add(new Fault(0, "The key %s took the place of another without its hand".formatted(key)));
+                faults.add(new Fault(party, 0, "The key %s took the place of another without its hand".formatted(key)));
         if (inUse != null && keys.stream().noneMatch(inUse::is))
-            faults.add(new Fault(0, "The service signs with the key %s, which is not on record".formatted(inUse)));
+            faults.add(
+                    new Fault(party, 0, "The service signs with the key %s, which is not on record".formatted(inUse)));
     }
 }

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.parley.shared.PartyCode;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -33,55 +35,140 @@ public class Verification {
         this.tables = tables;
     }
 
-    /** Something wrong with a log. @param place of the leaf, or the size of a checkpoint; the largest for what has no leaf */
-    public record Fault(long place, String sentence) {}
+    /**
+     * Something that does not hold.
+     *
+     * @param desk in whose record; null where no desk's record speaks of it
+     * @param place of the leaf, or the size of a checkpoint; the largest for what has no leaf
+     */
+    public record Fault(@Nullable PartyCode desk, long place, String sentence) {}
+
+    /** What a verification came to. @param faults all that does not hold, the earliest leaf first @param found what was looked at */
+    public record Report(List<Fault> faults, List<String> found) {
+        public Report {
+            faults = faults.stream()
+                    .sorted(Comparator.comparingLong(Fault::place))
+                    .toList();
+            found = List.copyOf(found);
+        }
+
+        public Optional<Fault> first() {
+            return faults.stream().findFirst();
+        }
+    }
 
     /** The first fault of the desk's log in its order, or nothing where all of it holds. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<Fault> verify(PartyCode party) {
-        return first(log(party, new RowLedger()));
+        var check = new Check(archive.all());
+        check.log(party.value());
+        return check.report().first();
     }
 
     /** The first fault of any desk's log or of any row that it speaks of. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<Fault> verifyAll() {
-        var rows = new RowLedger();
-        var faults = new ArrayList<Fault>();
-        for (var code : db.queryForList("select code from party union select party from record_log", String.class))
-            faults.addAll(log(code, rows));
-        var spokenOf = new TreeSet<>(tables.tables());
-        spokenOf.addAll(rows.tables());
-        for (var table : spokenOf) {
-            if (!tables.isWatched(table))
-                faults.add(new Fault(Long.MAX_VALUE, "The table %s is no longer watched".formatted(table)));
-            rows.compare(table, tables::each);
+        return report().first();
+    }
+
+    /** Every desk's log, and every row of every sealed table. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Report report() {
+        var check = new Check(archive.all());
+        for (var code :
+                db.queryForList("select code from party union select party from record_log order by 1", String.class))
+            check.log(code);
+        check.rows();
+        return check.report();
+    }
+
+    /**
+     * One verification under way. The archive was read before the database, for a desk that works on goes on sealing: so no
+     * checkpoint is younger than the log that it is held against.
+     */
+    private final class Check {
+        private final Map<String, List<String>> archived;
+        private final RowLedger rows = new RowLedger();
+        private final List<Fault> faults = new ArrayList<>();
+        private final List<String> found = new ArrayList<>();
+
+        private Check(Map<String, List<String>> archived) {
+            this.archived = archived;
         }
-        faults.addAll(rows.faults());
-        return first(faults);
-    }
 
-    private static Optional<Fault> first(List<Fault> faults) {
-        return faults.stream().min(Comparator.comparingLong(Fault::place));
-    }
-
-    private List<Fault> log(String code, RowLedger rows) {
-        try {
-            return log(new PartyCode(code), rows);
-        } catch (IllegalArgumentException e) {
-            return List.of(new Fault(Long.MAX_VALUE, "A log or a party has no proper code: " + code));
+        Report report() {
+            return new Report(faults, found);
         }
-    }
 
-    private List<Fault> log(PartyCode party, RowLedger rows) {
-        var signed = new SignedHeads(db, archive, party);
-        var log = new LogCheck(db, party, rows, signed.sizes());
-        log.run();
-        log.runWaiting((hash, tag) -> keys.accepts(party, hash, tag));
-        var faults = log.faults();
-        if (faults.isEmpty()) faults.addAll(signed.against(log, keys.existing(party)));
-        faults.addAll(outside(party, log));
-        faults.addAll(beside(party, log));
-        return faults;
+        void log(String code) {
+            try {
+                log(new PartyCode(code));
+            } catch (IllegalArgumentException e) {
+                faults.add(new Fault(null, Long.MAX_VALUE, "A log or a party has no proper code: " + code));
+            }
+        }
+
+        private void log(PartyCode party) {
+            var signed = new SignedHeads(db, archived.getOrDefault(party.value(), List.of()), party);
+            var log = new LogCheck(db, party, rows, signed.sizes());
+            log.run();
+            log.runWaiting((hash, tag) -> keys.accepts(party, hash, tag));
+            faults.addAll(log.faults());
+            if (log.faults().isEmpty()) faults.addAll(signed.against(log, keys.existing(party)));
+            faults.addAll(outside(party, log));
+            found.add("%s: %,d leaves%s".formatted(party, log.frontier().size(), signed.last()));
+            beside(party, log);
+        }
+
+        void rows() {
+            var spokenOf = new TreeSet<>(tables.tables());
+            spokenOf.addAll(rows.tables());
+            var watched = tables.watched();
+            long sound = 0;
+            for (var table : spokenOf) {
+                if (!watched.contains(table))
+                    faults.add(new Fault(
+                            null,
+                            Long.MAX_VALUE,
+                            "The table %s is not watched: what is written there leaves no trace".formatted(table)));
+                sound += rows.compare(table, tables::each);
+            }
+            faults.addAll(rows.faults());
+            found.add("%,d rows of %d tables are what their leaves sealed".formatted(sound, spokenOf.size()));
+        }
+
+        private void beside(PartyCode party, LogCheck log) {
+            var words = log.words();
+            var owed = words.owed();
+            var givenUp = words.givenUp();
+            db.query(
+                    "select sha256, content from record_beside where party = ?",
+                    row -> {
+                        var sha256 = row.getString(1);
+                        owed.remove(sha256);
+                        givenUp.remove(sha256);
+                        var place = words.leafOf(sha256);
+                        if (place == null)
+                            faults.add(new Fault(
+                                    party,
+                                    Long.MAX_VALUE,
+                                    "Words lie under %s, of which no leaf speaks".formatted(sha256)));
+                        else if (!sha256.equals(sha256(row.getString(2))))
+                            faults.add(new Fault(
+                                    party,
+                                    place,
+                                    "%s: the words beside it are not those that it names"
+                                            .formatted(named(party, place))));
+                    },
+                    party.value());
+            owed.values().stream()
+                    .min(Comparator.naturalOrder())
+                    .ifPresent(place -> faults.add(new Fault(
+                            party, place, "%s: the words beside it are gone".formatted(named(party, place)))));
+            if (!givenUp.isEmpty())
+                found.add("%s: %,d names in the log of access were given up by the archivist"
+                        .formatted(party, givenUp.size()));
+        }
     }
 
     /** What the row of leaves does not hold: leaves that nobody will seal, and a log that says it is longer than it is. */
@@ -94,6 +181,7 @@ public class Verification {
                   and not exists (select 1 from record_waiting waiting where waiting.leaf_id = leaf.id) order by leaf.kept""",
                 row -> {
                     faults.add(new Fault(
+                            party,
                             log.frontier().size(),
                             "The leaf %s, %s of %s, never came into the row: Parley did not keep it"
                                     .formatted(row.getString(1), row.getString(2), row.getObject(3))));
@@ -106,34 +194,10 @@ public class Verification {
         if (frontier.size() > 0 || !left.isEmpty())
             if (!left.equals(List.of(right)))
                 faults.add(new Fault(
+                        party,
                         frontier.size(),
                         "The log of %s ends at %d, but was left off elsewhere or with another head"
                                 .formatted(party, frontier.size())));
-        return faults;
-    }
-
-    private List<Fault> beside(PartyCode party, LogCheck log) {
-        var faults = new ArrayList<Fault>();
-        var owed = log.words().owed();
-        db.query(
-                "select sha256, content from record_beside where party = ?",
-                row -> {
-                    var sha256 = row.getString(1);
-                    owed.remove(sha256);
-                    var place = log.words().leafOf(sha256);
-                    if (place == null)
-                        faults.add(new Fault(
-                                Long.MAX_VALUE, "Words lie under %s, of which no leaf speaks".formatted(sha256)));
-                    else if (!sha256.equals(sha256(row.getString(2))))
-                        faults.add(new Fault(
-                                place,
-                                "%s: the words beside it are not those that it names".formatted(named(party, place))));
-                },
-                party.value());
-        owed.values().stream()
-                .min(Comparator.naturalOrder())
-                .ifPresent(place -> faults.add(
-                        new Fault(place, "%s: the words beside it are gone".formatted(named(party, place)))));
         return faults;
     }
 

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.record.RowLedger.LeafName;
 
@@ -42,9 +45,15 @@ final class WordsBeside {
     /** What must be found once every leaf was read, each with the place of its leaf. */
     Map<String, Long> owed() {
         var owed = new HashMap<>(words);
-        names.forEach((name, at) -> {
-            if (at.isBefore(givenUpBefore)) owed.remove(name);
-        });
+        owed.keySet().removeAll(givenUp());
         return owed;
+    }
+
+    /** The names that somebody decided to give up. */
+    Set<String> givenUp() {
+        return names.entrySet().stream()
+                .filter(name -> name.getValue().isBefore(givenUpBefore))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 }

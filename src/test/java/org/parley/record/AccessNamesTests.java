@@ -62,10 +62,7 @@ class AccessNamesTests {
                     context.registerBean("calendar", Clock.class, () -> calendar, it -> it.setPrimary(true));
                     context.registerBean("holds", Holds.class, () -> party -> party.equals(PARTY) && held.get());
                 },
-                "--spring.datasource.url=" + TestDatabase.newDatabase(),
-                "--spring.datasource.username=" + (TestDatabase.isPostgres() ? "postgres" : "sa"),
-                "--parley.keys.folder=" + folder.resolve("keys"),
-                "--parley.record.archive=" + folder.resolve("archive"));
+                DeskUnderLoad.settings(folder, TestDatabase.newDatabase()));
         bean(JdbcTemplate.class).update("insert into party (code, name) values ('xa', 'Arden'), ('xb', 'Brenn')");
         for (var day : List.of(SPRING, AUTUMN)) {
             calendar.turnTo(day);

@@ -35,11 +35,7 @@ class CrashTests {
     @Test
     void whateverWasAcknowledgedHasItsLeafAfterEveryKill() throws Exception {
         assumeTrue(TestDatabase.isPostgres() || System.getProperty(ASKED) != null, "H2 is killed on request only");
-        var settings = List.of(
-                "--spring.datasource.url=" + database(),
-                "--spring.datasource.username=" + (TestDatabase.isPostgres() ? "postgres" : "sa"),
-                "--parley.keys.folder=" + folder.resolve("keys"),
-                "--parley.record.archive=" + folder.resolve("archive"));
+        var settings = List.of(DeskUnderLoad.settings(folder, database()));
         var acknowledged = new ArrayList<String>();
         long seed = System.nanoTime();
         var chance = new Random(seed);

@@ -1,5 +1,6 @@
 package org.parley.record;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.parley.shared.DomainEvent;
 import org.parley.shared.PartyCode;
+import org.parley.test.TestDatabase;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -55,6 +57,7 @@ final class DeskUnderLoad {
         Committing.class,
         DeskKeys.class,
         RowSeals.class,
+        RowWatch.class,
         Sealing.class,
         Archive.class,
         Verification.class
@@ -69,6 +72,16 @@ final class DeskUnderLoad {
         SealedTables holidays() {
             return () -> List.of("holiday");
         }
+    }
+
+    /** Its database, and a folder for its keys and its archive. */
+    static String[] settings(Path folder, String database) {
+        return new String[] {
+            "--spring.datasource.url=" + database,
+            "--spring.datasource.username=" + (TestDatabase.isPostgres() ? "postgres" : "sa"),
+            "--parley.keys.folder=" + folder.resolve("keys"),
+            "--parley.record.archive=" + folder.resolve("archive")
+        };
     }
 
     static ConfigurableApplicationContext start(String... settings) {

@@ -23,7 +23,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -40,26 +39,26 @@ public class Deployer {
     private final RepositoryService repository;
     private final Door door;
     private final Check check;
-    private final TransactionTemplate ownTransaction;
+    private final TransactionTemplate transaction;
 
     Deployer(RepositoryService repository, Door door, Check check, PlatformTransactionManager transactions) {
         this.repository = repository;
         this.door = door;
         this.check = check;
-        this.ownTransaction = new TransactionTemplate(transactions);
-        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
-     * Deploys a set in a transaction of its own, so that a fault in a diagram undoes nothing else; says in the log what
-     * keeps a set out.
+     * Deploys a set in one transaction with what it means for the desk, that of its opening where it is being opened; a set with
+     * a fault undoes nothing else, and the log says what keeps it out.
      *
      * @param taken told the id of the deployment, in that transaction
      * @return whether the set was taken over
      */
     public boolean takeOver(PartyCode party, Collection<ModelFile> set, Consumer<String> taken) {
         try {
-            ownTransaction.executeWithoutResult(transaction -> taken.accept(deploy(party, set)));
+            require(set);
+            transaction.executeWithoutResult(status -> taken.accept(deployed(party, set)));
             return true;
         } catch (FaultySet e) {
             report(party, e.findings());
@@ -69,8 +68,16 @@ public class Deployer {
 
     /** Deploys a set in the running transaction; gives the id of the deployment, the last one where nothing changed. */
     public String deploy(PartyCode party, Collection<ModelFile> set) {
+        require(set);
+        return deployed(party, set);
+    }
+
+    private void require(Collection<ModelFile> set) {
         var findings = check.of(set);
         if (!findings.isEmpty()) throw new FaultySet(findings);
+    }
+
+    private String deployed(PartyCode party, Collection<ModelFile> set) {
         try {
             return door.open(() -> deployment(party, set));
         } catch (ParseException e) {

@@ -27,7 +27,7 @@ class ProofLines {
      * @param size how many leaves the checkpoint covers
      * @param head the beginning of their head
      * @param indexed how many of them the index has read
-     * @param verified what the last verification of the whole came to; null where none ran since the service started
+     * @param verified what the last verification of the whole came to; null where none ever ran
      */
     record ProofLine(
             @Nullable String origin,
@@ -42,8 +42,8 @@ class ProofLines {
 
     ProofLine of(PartyCode party) {
         var note = sealing.lastCheckpoint(party).orElse(null);
-        if (note == null) return new ProofLine(null, 0, "", 0, null);
-        var verified = verification.last().orElse(null);
+        var verified = verification.last(party).orElse(null);
+        if (note == null) return new ProofLine(null, 0, "", 0, verified);
         var checkpoint = Checkpoint.parse(note.text());
         var lines = checkpoint.text().split("\n", -1);
         return new ProofLine(checkpoint.origin(), checkpoint.size(), lines[2], index.next(party), verified);

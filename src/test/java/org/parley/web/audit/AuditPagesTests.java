@@ -217,6 +217,24 @@ class AuditPagesTests {
     }
 
     @Test
+    void whatAVerificationFoundStandsBeforeEveryOtherExceptionAndAtNoOtherDesk() throws Exception {
+        db.update(
+                "insert into record_verified (party, at, fault) values ('xa', now(), 'Leaf 7, ActRecorded: changed')");
+        try {
+            for (var path : List.of("/audit", talks()))
+                assertThat(page("xa.auditor", path).select("[role=alert]").text())
+                        .as(path)
+                        .contains("does not hold", "Leaf 7, ActRecorded: changed");
+            assertThat(page("xa.auditor", "/audit/people").select(".proof a").attr("href"))
+                    .isEqualTo("/audit");
+            assertThat(page("xb.auditor", "/audit").html()).doesNotContain("does not hold", "Leaf 7");
+        } finally {
+            db.update("delete from record_verified where party = 'xa'");
+        }
+        assertThat(page("xa.auditor", talks()).select("[role=alert]")).isEmpty();
+    }
+
+    @Test
     void nobodyButTheDesksOwnAuditorsComesIn() throws Exception {
         var paths = new ArrayList<>(ofTheNegotiation());
         paths.remove(talks() + "/grants");

@@ -9,13 +9,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.test.ExerciseTest;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @ExerciseTest
 @Tag("webapps")
 class SignInTests {
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcTemplate db;
 
     private Visitor stranger;
 
@@ -119,6 +124,32 @@ class SignInTests {
         assertThat(stranger.basic("xb.treaty", "parley", "GET", "/engine-rest/task", "")
                         .statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void everyComingAndGoingIsALeafWithTheNameBesideIt() {
+        var legal = Visitor.signedIn(port, "xb.legal");
+        legal.get("/logout");
+        stranger.signIn("xb.legal", "wrong");
+        stranger.signIn("nobody", "wrong");
+        assertThat(accesses("xb.legal")).containsExactly("SIGNED_IN", "SIGNED_OUT", "TURNED_AWAY");
+        assertThat(accesses("nobody")).as("a name that is nobody's is not kept").isEmpty();
+        assertThat(db.queryForList("select content from record_leaf where kind = 'DeskAccessed'", String.class))
+                .noneMatch(leaf -> leaf.contains("xb.legal"));
+    }
+
+    /** How it went each time that name came or left, as the record keeps it. */
+    private List<String> accesses(String name) {
+        return db
+                .queryForList(
+                        """
+                        select leaf.content from record_leaf leaf join record_beside beside on beside.party = leaf.party
+                        where leaf.kind = 'DeskAccessed' and beside.content like ?
+                          and leaf.content like '%' || beside.sha256 || '%' order by leaf.kept""",
+                        String.class, "%\n" + name)
+                .stream()
+                .map(leaf -> leaf.replaceAll(".*\"kind\":\"([A-Z_]+)\".*", "$1"))
+                .toList();
     }
 
     @Test
