@@ -149,10 +149,12 @@ class ActChapter {
                 .filter(one -> lens.concerns(one.measure()))
                 .map(one -> {
                     var proposal = proposals.get(lens.party(), one.proposal());
+                    var putBy = proposal.putBy();
                     return new Put(
                             one.id().value(),
                             lens.number(one.measure()),
                             one.proposal().value(),
+                            putBy == null ? null : putBy.value(),
                             one.state().label(),
                             one.putOn(),
                             one.receivedOn(),

@@ -100,11 +100,12 @@ public record Dossier(
     /** A reading of an act for one point, revised ones included. */
     public record Read(String point, String outcome, String by, Instant at, @Nullable Words reason) {}
 
-    /** One putting of a point to the counterpart, and what became of it. */
+    /** One putting of a point to the counterpart, by which act, and what became of it. */
     public record Put(
             String id,
             String point,
             String proposal,
+            @Nullable String act,
             String state,
             @Nullable LocalDate putOn,
             @Nullable LocalDate receivedOn,

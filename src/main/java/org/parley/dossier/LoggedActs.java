@@ -28,6 +28,7 @@ final class LoggedActs {
 
     private void act(FiledAct act) {
         var about = new ArrayList<>(related.points(act.points(), "on"));
+        for (var put : dossier.submissions()) if (act.id().equals(put.act())) about.add(new Relation(put.id(), "puts"));
         if (act.communication() != null) about.add(new Relation(act.communication(), "carried by"));
         log.event(
                 act.id(),
@@ -88,6 +89,8 @@ final class LoggedActs {
                     related.inTalks(
                             List.of(new Relation(instrument.id(), "on")),
                             related.points(instrument.points(), "made from")),
+                    "step",
+                    step.name(),
                     "side",
                     step.side(),
                     "recorded by",

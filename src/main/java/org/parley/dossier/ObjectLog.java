@@ -58,9 +58,9 @@ final class ObjectLog {
         return pairs;
     }
 
-    /** The log, its events in the order of time. */
+    /** The log, its events in the order of time; those of one moment stay in the order in which they were told. */
     ObjectNode written(Instant since) {
-        events.sort(Comparator.comparing(Event::at).thenComparing(Event::id));
+        events.sort(Comparator.comparing(Event::at));
         var log = JsonNodeFactory.instance.objectNode();
         types(
                 log,

@@ -67,10 +67,16 @@ public final class Told {
                 .orElse("without a number");
     }
 
-    /** Whose signatures stand under a note, as their keys are called. */
-    public List<String> signers(String note) {
+    /** Whose signatures stand under a head: each side with what its key is called. */
+    public List<String> signers(Dossier.Cover cover, String note) {
         return SignedNote.parse(note).signatures().stream()
-                .map(SignedNote.Line::name)
+                .map(line -> {
+                    if (line.name().equals("parley." + cover.party()))
+                        return cover.partyName() + " (" + line.name() + ")";
+                    return line.name().equals("parley." + cover.counterpart())
+                            ? cover.counterpartName() + " (" + line.name() + ")"
+                            : line.name();
+                })
                 .toList();
     }
 

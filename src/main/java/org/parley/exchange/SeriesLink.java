@@ -1,9 +1,5 @@
 package org.parley.exchange;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.parley.record.SeriesLog;
 
 /**
@@ -40,14 +36,5 @@ public record SeriesLink(long number, String previous, String content) {
     /** The head of the series up to and with this link. */
     public String head() {
         return SeriesLog.link(number, previous, content);
-    }
-
-    static String digest(String words) {
-        try {
-            var bytes = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -105,7 +105,7 @@ final class BundleSeries {
                         "%s sealed another number %d than the one here".formatted(crossing.leaf(), crossing.number()));
         }
         if (!checked.isEmpty())
-            found.add("%,d of these communications stand in disclosed leaves as well"
+            found.add("Of these communications, sealed in disclosed leaves as well: %,d"
                     .formatted(sealed.crossings().size()));
     }
 
@@ -188,7 +188,7 @@ final class BundleSeries {
                 throw new Broken("%s: an annex that crossed with it, %s, is not here as it crossed%s"
                         .formatted(annex.leaf(), annex.sha256(), instead(files, named)));
         if (!named.isEmpty())
-            found.add("%,d annexes that crossed are here to the byte or withheld".formatted(named.size()));
+            found.add("Annexes that crossed, here to the byte or withheld: %,d".formatted(named.size()));
     }
 
     /** Which files might have been put in the place of one. */

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,15 +147,20 @@ public final class BundleVerifier {
 
     private Set<String> withheld() {
         var hashes = new HashSet<String>();
+        var sizes = new LinkedHashMap<String, List<Long>>();
         var list = bundle.text(BundleLayout.WITHHELD).orElse("[]");
         try {
             for (JsonNode gap : CanonicalJson.parse(list)) {
                 hashes.add(gap.path("sha256").asText());
-                found.add("Withheld: %,d bytes (%s)"
-                        .formatted(
-                                gap.path("size").asLong(),
-                                BundleContents.printable(gap.path("reason").asText())));
+                var reason = BundleContents.printable(gap.path("reason").asText());
+                sizes.computeIfAbsent(reason, none -> new ArrayList<>())
+                        .add(gap.path("size").asLong());
             }
+            sizes.forEach((reason, each) -> found.add("Withheld: %s of %s bytes (%s)"
+                    .formatted(
+                            each.size() == 1 ? "one text" : "%,d texts".formatted(each.size()),
+                            each.stream().map("%,d"::formatted).collect(Collectors.joining(", ")),
+                            reason)));
         } catch (IllegalArgumentException e) {
             throw new Broken("The list of what is withheld cannot be read");
         }

@@ -51,8 +51,8 @@ final class SeriesCheck {
         for (var link : links) words(link);
         strangers();
         found.add(
-                "%,d communications were %s in %s: each in its place under %,d signed heads, %,d of them signed by the receiver too"
-                        .formatted(links.size(), direction, named(origin), heads, countersigned));
+                "What was %s in %s stands there, each in its place: %,d. Signed heads: %,d, signed by the receiver too: %,d"
+                        .formatted(direction, named(origin), links.size(), heads, countersigned));
     }
 
     private static String named(@Nullable String origin) {

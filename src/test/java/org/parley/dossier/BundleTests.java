@@ -155,18 +155,17 @@ class BundleTests {
     void whatCrossedLiesInItToTheLetterUnderTheSignaturesOfBothSides() {
         var report = BundleVerifier.verify(bundle, List.of());
         assertThat(report.found())
-                .anyMatch(line -> line.matches("1 communications were sent in parley.xa/series/.*: each in its place"
-                        + " under 1 signed heads, 1 of them signed by the receiver too"))
-                .anyMatch(
-                        line -> line.matches("2 communications were received in parley.xb/series/.*: each in its place"
-                                + " under 2 signed heads, 2 of them signed by the receiver too"))
-                .contains("3 of these communications stand in disclosed leaves as well")
-                .contains("2 annexes that crossed are here to the byte or withheld");
+                .anyMatch(line -> line.matches("What was sent in parley.xa/series/.* each in its place: 1."
+                        + " Signed heads: 1, signed by the receiver too: 1"))
+                .anyMatch(line -> line.matches("What was received in parley.xb/series/.* each in its place: 2."
+                        + " Signed heads: 2, signed by the receiver too: 2"))
+                .contains("Of these communications, sealed in disclosed leaves as well: 3")
+                .contains("Annexes that crossed, here to the byte or withheld: 2");
         assertThat(opened.text("series/sent/contents/EXERCISE-RESTRICTED-1.json"))
                 .contains("The Ministry presents its compliments", "\"marking\":\"DIPLOMATIC_CORRESPONDENCE\"")
                 .doesNotContain("xa.desk");
         assertThat(opened.text("dossier.html"))
-                .contains("The series between the desks", "parley.xb and parley.xa", "parley.xb+");
+                .contains("The series between the desks", "(parley.xb) and Arden (parley.xa)", "parley.xb+");
     }
 
     /** Whoever makes the manifest fit is still found, by what the two sides signed. */

@@ -94,7 +94,7 @@ class CountersigningTests {
     void aSenderWhoRewritesThePastIsFoundAtTheNextCommunicationAndBothHeadsAreKept() {
         var talks = desks.opened();
         send(talks, "incidents");
-        var rewritten = SeriesLink.first(SeriesLink.digest("other words"));
+        var rewritten = SeriesLink.first(SeriesLog.digest("other words"));
         sql.sql(
                         "update series_link set content = ?, head = ? where party = 'xa' and negotiation = ? and direction = 'OUT'")
                 .param(rewritten.content())
@@ -134,8 +134,8 @@ class CountersigningTests {
         var whole = envelope(talks, "hotline");
         var head = Objects.requireNonNull(whole.head());
         var links = List.of(
-                SeriesLink.first(SeriesLink.digest("another first")),
-                new SeriesLink(2, SeriesLink.START, SeriesLink.digest("one that never comes")),
+                SeriesLink.first(SeriesLog.digest("another first")),
+                new SeriesLink(2, SeriesLink.START, SeriesLog.digest("one that never comes")),
                 new SeriesLink(3, SeriesLink.START, whole.link().content()));
         var forked = signing.sign(
                 ARDEN,

@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.parley.record.SeriesLog;
 
 class SeriesTests {
     private static final SeriesLink FIRST = SeriesLink.first(words("a note"));
@@ -19,7 +20,7 @@ class SeriesTests {
     private static final SeriesLink THIRD = SECOND.next(words("a reply"));
 
     private static String words(String words) {
-        return SeriesLink.digest(words);
+        return SeriesLog.digest(words);
     }
 
     @Test

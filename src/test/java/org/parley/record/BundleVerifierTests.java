@@ -130,7 +130,7 @@ class BundleVerifierTests {
         }
         var report = BundleVerifier.verify(SampleLog.file(folder, out.toByteArray()), List.of());
         assertThat(report.fault()).isNull();
-        assertThat(report.found()).contains("Withheld: 35 bytes (sources of an agency)");
+        assertThat(report.found()).contains("Withheld: one text of 35 bytes (sources of an agency)");
     }
 
     @Nested

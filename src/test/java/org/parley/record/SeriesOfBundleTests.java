@@ -26,11 +26,10 @@ class SeriesOfBundleTests {
         var report = BundleVerifier.verify(bundle, List.of());
         assertThat(report.fault()).isNull();
         assertThat(report.found())
-                .contains(
-                        "3 communications were sent in parley.xa/series/ref-1: each in its place under 3 signed heads,"
-                                + " 3 of them signed by the receiver too")
-                .contains("6 of these communications stand in disclosed leaves as well")
-                .contains("1 annexes that crossed are here to the byte or withheld")
+                .contains("What was sent in parley.xa/series/ref-1 stands there, each in its place: 3."
+                        + " Signed heads: 3, signed by the receiver too: 3")
+                .contains("Of these communications, sealed in disclosed leaves as well: 6")
+                .contains("Annexes that crossed, here to the byte or withheld: 1")
                 .anyMatch(line -> line.startsWith("The other side's key is the one that this desk knew"));
         var known = BundleVerifier.verify(bundle, List.of(desks.ours.key(), desks.theirs.key()));
         assertThat(known.fault()).isNull();
