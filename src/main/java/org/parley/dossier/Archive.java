@@ -21,18 +21,34 @@ class Archive {
         this.root = root;
     }
 
-    void take(PartyCode party, Path bundle, Export.File file) {
+    /** Answers its name there, which ends in the beginning of its digest: no bundle ever takes the place of another. */
+    String take(PartyCode party, Path bundle, Export.File file) {
         var folder = root.resolve(party.value());
-        var arriving = folder.resolve(file.name() + ".arriving");
+        var name = "%s-%s.zip"
+                .formatted(
+                        file.name().replaceFirst("\\.zip$", ""), file.sha256().substring(0, 12));
+        var arriving = folder.resolve(name + ".arriving");
         try {
             Files.createDirectories(folder);
             Files.copy(bundle, arriving, StandardCopyOption.REPLACE_EXISTING);
             verify(arriving, file);
-            Files.move(arriving, folder.resolve(file.name()), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(arriving, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            return name;
         } catch (IOException e) {
             throw new UncheckedIOException("The archive's folder %s cannot be written".formatted(folder), e);
         } finally {
             arriving.toFile().delete(); // gone already where it arrived whole
+        }
+    }
+
+    /** Whether what lies there under that name is another file now; where nothing does, the archive has taken it in. */
+    boolean isChanged(PartyCode party, Transfer transfer) {
+        var file = root.resolve(party.value()).resolve(transfer.file());
+        try {
+            return Files.exists(file)
+                    && !CommunicationChapter.sha256(Files.readAllBytes(file)).equals(transfer.sha256());
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be read".formatted(file), e);
         }
     }
 

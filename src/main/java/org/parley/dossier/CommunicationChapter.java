@@ -21,6 +21,10 @@ import org.parley.exchange.ProofFiles;
 import org.parley.exchange.Series;
 import org.parley.exchange.SeriesLink;
 import org.parley.measure.TextHash;
+import org.parley.paper.Annex;
+import org.parley.paper.Annexes;
+import org.parley.shared.Gap;
+import org.parley.shared.PartyCode;
 import org.springframework.stereotype.Component;
 
 /** The chapter on what crossed, in both directions, with the links of the two series. */
@@ -28,10 +32,12 @@ import org.springframework.stereotype.Component;
 class CommunicationChapter {
     private final Communications communications;
     private final ProofFiles proofs;
+    private final Annexes annexes;
 
-    CommunicationChapter(Communications communications, ProofFiles proofs) {
+    CommunicationChapter(Communications communications, ProofFiles proofs, Annexes annexes) {
         this.communications = communications;
         this.proofs = proofs;
+        this.annexes = annexes;
     }
 
     List<Crossed> communications(Lens lens) {
@@ -82,7 +88,7 @@ class CommunicationChapter {
                 lens.over(it.keeping().contested()),
                 communications
                         .reply(it.party(), it.id())
-                        .map(CommunicationChapter::reply)
+                        .map(reply -> reply(reply, lens))
                         .orElse(null),
                 Stream.concat(attached(it, lens), annexes(it, lens)).toList());
     }
@@ -99,7 +105,8 @@ class CommunicationChapter {
                         .map(text -> new Text(
                                 text.language(),
                                 text.status().replace('_', ' '),
-                                TextHash.of(text.words()).value(),
+                                lens.gap(text.words()).map(Gap::sha256).orElseGet(() -> TextHash.of(text.words())
+                                        .value()),
                                 lens.shown(TextHash.normal(text.words()))))
                         .toList());
     }
@@ -108,7 +115,7 @@ class CommunicationChapter {
         return link == null ? null : new Link(link.number(), link.previous(), link.content(), link.head());
     }
 
-    private static String reply(DecidedReply reply) {
+    private static String reply(DecidedReply reply, Lens lens) {
         var parts = new ArrayList<String>();
         parts.add(
                 switch (reply.reply()) {
@@ -119,6 +126,8 @@ class CommunicationChapter {
         if (reply.decidedBy() != null) parts.add("decided by " + reply.decidedBy());
         if (reply.until() != null) parts.add("until " + reply.until());
         parts.add("recorded by " + reply.by());
+        var reason = lens.over(reply.inwardReason());
+        if (reason != null) parts.add("because: " + reason.line());
         return String.join(", ", parts);
     }
 
@@ -131,24 +140,31 @@ class CommunicationChapter {
                                 id,
                                 file.name(),
                                 file.media(),
-                                sha256(file.content()),
-                                lens.path(it.marking(), id, file.name())))
+                                lens.gap(file.content()).map(Gap::sha256).orElseGet(() -> sha256(file.content())),
+                                lens.gap(file.content()).isPresent() ? null : lens.path(it.marking(), id, file.name())))
                         .stream());
     }
 
     /** What crossed with it; a name is a word of theirs or ours, and withheld like every other. */
     private Stream<Attached> annexes(Communication it, Lens lens) {
-        var annexes = communications.annexes(it.party(), it.id());
-        return IntStream.range(0, annexes.size()).mapToObj(place -> {
-            var annex = annexes.get(place);
+        var crossed = communications.annexes(it.party(), it.id());
+        return IntStream.range(0, crossed.size()).mapToObj(place -> {
+            var annex = crossed.get(place);
             var number = "annex-%d".formatted(place + 1);
             return new Attached(
                     annex.sha256(),
                     lens.substance() ? annex.name() : number,
                     annex.media(),
                     annex.sha256(),
-                    lens.path(it.marking(), it.id().value(), number + "-" + annex.name()));
+                    isGone(it.party(), annex, lens)
+                            ? null
+                            : lens.path(it.marking(), it.id().value(), number + "-" + annex.name()));
         });
+    }
+
+    private boolean isGone(PartyCode party, Annex annex, Lens lens) {
+        return lens.isGone()
+                && annexes.find(party, annex.sha256()).flatMap(lens::gap).isPresent();
     }
 
     static String sha256(byte[] bytes) {

@@ -60,6 +60,7 @@ class ExportPoller implements DisposableBean {
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1M")
     void tidy() {
         ready.removeThoseOlderThan(clock.instant().minus(keepFor));
+        ready.removeThoseTakenBack();
     }
 
     @Override

@@ -173,6 +173,24 @@ class ExportRows {
                 .update();
     }
 
+    /** No export of the negotiation goes on or lies ready any more. */
+    void remove(PartyCode party, NegotiationId negotiation) {
+        db.sql(
+                        """
+                        update dossier_export set state = 'REMOVED', ended_at = coalesce(ended_at, ?), claimed_by = null,
+                            claimed_until = null
+                        where party = ? and negotiation = ?""")
+                .params(at(now()), party.value(), negotiation.value())
+                .update();
+    }
+
+    /** Those of which nothing may lie on any machine. */
+    List<Export> removed() {
+        return db.sql("select * from dossier_export where state = 'REMOVED'")
+                .query((row, n) -> export(row))
+                .list();
+    }
+
     /** Those whose file has lain ready since before that instant. */
     List<Export> readySince(Instant before) {
         return db.sql("select * from dossier_export where state = 'READY' and ended_at < ? order by ended_at")

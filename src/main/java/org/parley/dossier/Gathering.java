@@ -38,6 +38,7 @@ public class Gathering {
     private final SeriesChapter series;
     private final InstrumentChapter instruments;
     private final TaskHistory tasks;
+    private final DestructionRows destructions;
 
     Gathering(
             Negotiations negotiations,
@@ -50,7 +51,8 @@ public class Gathering {
             CommunicationChapter communications,
             SeriesChapter series,
             InstrumentChapter instruments,
-            TaskHistory tasks) {
+            TaskHistory tasks,
+            DestructionRows destructions) {
         this.negotiations = negotiations;
         this.measures = measures;
         this.desks = desks;
@@ -62,6 +64,7 @@ public class Gathering {
         this.series = series;
         this.instruments = instruments;
         this.tasks = tasks;
+        this.destructions = destructions;
     }
 
     /** For whom a dossier is taken, how deep, and when. */
@@ -70,7 +73,12 @@ public class Gathering {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Dossier of(Scope scope, Reader reader) {
         var negotiation = negotiations.get(reader.party(), scope.negotiation());
-        var lens = new Lens(negotiation, measures.of(negotiation.id()), scope.measure(), reader.depth());
+        var lens = new Lens(
+                negotiation,
+                measures.of(negotiation.id()),
+                scope.measure(),
+                reader.depth(),
+                destructions.done(negotiation.party(), negotiation.id()));
         var filedPapers = papers.papers(lens);
         var crossed = communications.communications(lens);
         var mandates = instructions(lens);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parley.dossier.Export.State;
 import org.parley.measure.Act;
 import org.parley.measure.Acts;
 import org.parley.measure.NegotiationId;
@@ -22,8 +21,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How long the dossier of a negotiation is kept, and its transfer to the archive. Nothing happens by itself: the preview
- * says what is due on which day, and a person does it. While a hold stands nothing is destroyed.
+ * How long the dossier of a negotiation is kept. Nothing happens by itself: the preview says what is due on which day, and
+ * a person does it.
  */
 @Service
 public class Keeping {
@@ -32,9 +31,6 @@ public class Keeping {
     private final JdbcClient db;
     private final Negotiations negotiations;
     private final Acts acts;
-    private final Holds holds;
-    private final Exports exports;
-    private final Archive archive;
     private final ExportRows rows;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -43,18 +39,12 @@ public class Keeping {
             JdbcClient db,
             Negotiations negotiations,
             Acts acts,
-            Holds holds,
-            Exports exports,
-            Archive archive,
             ExportRows rows,
             ApplicationEventPublisher events,
             Clock clock) {
         this.db = db;
         this.negotiations = negotiations;
         this.acts = acts;
-        this.holds = holds;
-        this.exports = exports;
-        this.archive = archive;
         this.rows = rows;
         this.events = events;
         this.clock = clock;
@@ -64,15 +54,9 @@ public class Keeping {
      * What would happen on which day; nothing of it is done.
      *
      * @param due the day on which the years are over; null where nobody decided or nothing is on record
-     * @param hindered why nothing may be destroyed on that day; null where nothing stands against it
      */
     public record Preview(
-            @Nullable LocalDate lastAct,
-            @Nullable LocalDate due,
-            boolean over,
-            List<Count> transferred,
-            List<Count> destroyed,
-            @Nullable String hindered) {}
+            @Nullable LocalDate lastAct, @Nullable LocalDate due, boolean over, List<Count> transferred) {}
 
     /** So many of one kind of thing, with the bytes of their words. */
     public record Count(String what, long count, long bytes) {}
@@ -130,21 +114,7 @@ public class Keeping {
                 .max(Comparator.naturalOrder())
                 .orElse(null);
         var due = last == null ? null : decided.map(one -> one.due(last)).orElse(null);
-        var destroys = decided.filter(one -> one.then() == Retention.Then.TRANSFER_AND_DESTROY)
-                .isPresent();
-        return new Preview(
-                last,
-                due,
-                due != null && !due.isAfter(LocalDate.now(clock)),
-                counted(party, id),
-                destroys ? words(party, id) : List.of(),
-                hindered(party, id));
-    }
-
-    private @Nullable String hindered(PartyCode party, NegotiationId id) {
-        if (holds.stands(party, id)) return "a legal hold stands";
-        if (transfers(party, id).isEmpty()) return "it was not transferred yet";
-        return null;
+        return new Preview(last, due, due != null && !due.isAfter(LocalDate.now(clock)), counted(party, id));
     }
 
     private List<Count> counted(PartyCode party, NegotiationId id) {
@@ -167,82 +137,10 @@ public class Keeping {
                         id));
     }
 
-    private List<Count> words(PartyCode party, NegotiationId id) {
-        return List.of(count(
-                "texts of points",
-                """
-                select count(*), coalesce(sum(length(words)), 0) from kept_text k where k.party = ? and exists (
-                  select 1 from paper_text t join paper p on p.id = t.paper where t.hash = k.hash and p.negotiation = ?)""",
-                party,
-                id));
-    }
-
     private Count count(String what, String sql, PartyCode party, NegotiationId id) {
         return db.sql(sql)
                 .params(party.value(), id.value())
                 .query((row, n) -> new Count(what, row.getLong(1), row.getLong(2)))
                 .single();
-    }
-
-    /** Hands a finished evidence bundle of the whole negotiation to the archive, where it must verify. */
-    @Transactional
-    public Transfer transfer(Actor actor, NegotiationId id, ExportId exportId) {
-        actor.require(Role.REGISTRAR);
-        negotiations.lock(List.of(id));
-        var export = exports.get(actor, exportId);
-        var file = export.file();
-        if (!export.scope().equals(Scope.all(id)) || export.kind() != Kind.EVIDENCE)
-            throw new Refusal("not-whole", "Only an evidence bundle of all points is transferred", "export");
-        if (export.state() != State.READY || file == null)
-            throw new Refusal(
-                    "not-ready", "This export is %s".formatted(export.state().label()), "export");
-        if (transfers(actor.party(), id).stream().anyMatch(one -> one.export().equals(exportId.value())))
-            throw new Refusal("transferred-already", "This bundle is in the archive already", "export");
-        archive.take(actor.party(), exports.take(actor, exportId), file);
-        var transfer = new Transfer(
-                UUID.randomUUID().toString(),
-                exportId.value(),
-                file.name(),
-                file.sha256(),
-                actor.person(),
-                rows.now(),
-                null);
-        db.sql(
-                        """
-                        insert into dossier_transfer (id, party, negotiation, export, file_name, sha256, transferred_by,
-                                                      transferred_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        transfer.id(),
-                        actor.party().value(),
-                        id.value(),
-                        transfer.export(),
-                        transfer.file(),
-                        transfer.sha256(),
-                        transfer.by(),
-                        ExportRows.at(transfer.at()))
-                .update();
-        events.publishEvent(new DossierTransferred(
-                actor.party(), id.value(), actor.person(), exportId.value(), file.name(), file.sha256()));
-        return transfer;
-    }
-
-    /** The transfers of a negotiation, the latest first. */
-    public List<Transfer> transfers(PartyCode party, NegotiationId id) {
-        return db.sql(
-                        "select * from dossier_transfer where party = ? and negotiation = ? order by transferred_at desc, id")
-                .params(party.value(), id.value())
-                .query((row, n) -> {
-                    var gone = ExportRows.instant(row, "texts_gone_at");
-                    return new Transfer(
-                            row.getString("id"),
-                            row.getString("export"),
-                            row.getString("file_name"),
-                            row.getString("sha256"),
-                            row.getString("transferred_by"),
-                            ExportRows.moment(row, "transferred_at"),
-                            gone == null ? null : new Transfer.Gone(row.getString("texts_gone_by"), gone));
-                })
-                .list();
     }
 }

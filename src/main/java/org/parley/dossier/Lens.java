@@ -3,12 +3,14 @@ package org.parley.dossier;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.audit.Depth;
 import org.parley.measure.Measure;
 import org.parley.measure.MeasureId;
 import org.parley.measure.Negotiation;
 import org.parley.measure.NegotiationId;
+import org.parley.shared.Gap;
 import org.parley.shared.Marking;
 import org.parley.shared.PartyCode;
 
@@ -18,12 +20,15 @@ final class Lens {
     private final Map<MeasureId, Measure> all = new LinkedHashMap<>();
     private final @Nullable MeasureId only;
     private final Depth depth;
+    private final boolean gone;
 
-    Lens(Negotiation negotiation, List<Measure> points, @Nullable MeasureId only, Depth depth) {
+    /** @param gone whether words of the negotiation were destroyed here: only then is a gap taken for one */
+    Lens(Negotiation negotiation, List<Measure> points, @Nullable MeasureId only, Depth depth, boolean gone) {
         this.negotiation = negotiation;
         for (var point : points) all.put(point.id(), point);
         this.only = only;
         this.depth = depth;
+        this.gone = gone;
     }
 
     PartyCode party() {
@@ -72,12 +77,27 @@ final class Lens {
     }
 
     Words shown(String text) {
+        var gap = gap(text);
+        if (gap.isPresent()) return Words.gone(gap.get());
         return substance() ? Words.of(text) : Words.withheld(text, Words.PROCESS_ONLY);
     }
 
     /** A file's name with its marking first. */
     String marked(Marking marking, String name) {
         return Names.marked(negotiation.exercise(), marking, name);
+    }
+
+    boolean isGone() {
+        return gone;
+    }
+
+    /** What stands where these words were, if they are gone. */
+    Optional<Gap> gap(String text) {
+        return gone ? Gap.in(text) : Optional.empty();
+    }
+
+    Optional<Gap> gap(byte[] file) {
+        return gone ? Gap.in(file) : Optional.empty();
     }
 
     /** Where a file that was kept with something lies in the bundle; nowhere for whoever reads the process alone. */

@@ -168,8 +168,15 @@ class PaperChapter {
                         file.name(),
                         file.media(),
                         file.sha256(),
-                        lens.path(paper.marking(), file.id(), file.name())))
+                        isGone(paper, file, lens) ? null : lens.path(paper.marking(), file.id(), file.name())))
                 .toList();
+    }
+
+    private boolean isGone(Paper paper, PaperFiles.Kept file, Lens lens) {
+        return lens.isGone()
+                && files.find(paper.party(), paper.id(), file.id())
+                        .flatMap(kept -> lens.gap(kept.bytes()))
+                        .isPresent();
     }
 
     private String agency(Lens lens, String code) {

@@ -5,12 +5,20 @@ import java.util.Map;
 import org.parley.record.SealedTables;
 import org.springframework.stereotype.Component;
 
-/** What the record proves row by row: holds, how long a dossier is kept, transfers, and what was said of a checklist. */
+/** What the record proves row by row: holds, retention, transfers, destructions, and what was said of a checklist. */
 @Component
 class ProvedDossier implements SealedTables {
     @Override
     public List<String> tables() {
-        return List.of("legal_hold", "legal_hold_end", "retention", "dossier_transfer", "dossier_not_applicable");
+        return List.of(
+                "legal_hold",
+                "legal_hold_end",
+                "retention",
+                "dossier_transfer",
+                "dossier_receipt",
+                "destruction",
+                "destruction_end",
+                "dossier_not_applicable");
     }
 
     @Override

@@ -21,4 +21,9 @@ class ReadyFiles {
             rows.change(export, State.READY, State.REMOVED);
         }
     }
+
+    /** What lies on this machine of exports that are removed: made on another node, or left by one that died. */
+    void removeThoseTakenBack() {
+        for (var export : rows.removed()) folder.remove(export);
+    }
 }

@@ -41,6 +41,9 @@ class SeriesChapter {
     private SeriesOnFile.Link shown(String direction, SeriesOnFile.Link link, Lens lens, List<Crossed> shown) {
         var words = evidence.contents(lens.party(), link);
         if (words.isEmpty()) return link.withheld(0, "not held in the form in which it crossed");
+        var gone = lens.gap(words.get()).map(Words::gone);
+        if (gone.isPresent())
+            return link.withheld(gone.get().bytes(), String.valueOf(gone.get().withheld()));
         var size = words.get().getBytes(StandardCharsets.UTF_8).length;
         var decided = withholding.reason(lens.party(), link.content());
         if (decided.isPresent()) return link.withheld(size, decided.get());

@@ -6,5 +6,13 @@ import org.parley.shared.PartyCode;
 
 /** After its transfer the words of a negotiation were destroyed here; their hashes and sizes stay, and so do the proofs. */
 public record TextsDestroyed(
-        PartyCode party, String negotiation, String by, String transferId, int texts, long bytes, @Beside String reason)
+        PartyCode party,
+        String negotiation,
+        String by,
+        String askedBy,
+        String destructionId,
+        String transferId,
+        long pieces,
+        long bytes,
+        @Beside String reason)
         implements DomainEvent {}

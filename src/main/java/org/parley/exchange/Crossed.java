@@ -3,6 +3,7 @@ package org.parley.exchange;
 import java.util.Base64;
 import java.util.Optional;
 import org.parley.paper.Annexes;
+import org.parley.shared.Gap;
 import org.parley.shared.PartyCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,14 +25,19 @@ class Crossed {
                 .update();
     }
 
-    /** The JSON whose digest that is; empty where it was never kept, or an annex is no longer there. */
+    /** The JSON whose digest that is, or the gap that it left; empty where it was never kept, or an annex is not there. */
     Optional<String> find(PartyCode party, CommunicationId id, String digest) {
-        return sql.sql("select k.contents from communication_contents k join communication c on c.id = k.communication"
-                        + " where c.party = ? and c.id = ?")
+        var kept = sql.sql(
+                        "select k.contents from communication_contents k join communication c on c.id = k.communication"
+                                + " where c.party = ? and c.id = ?")
                 .params(party.value(), id.value())
                 .query(String.class)
-                .optional()
-                .map(EnvelopeFile::readContents)
+                .optional();
+        return kept.flatMap(Gap::in).isPresent() ? kept : kept.flatMap(json -> whole(party, json, digest));
+    }
+
+    private Optional<String> whole(PartyCode party, String json, String digest) {
+        return Optional.of(EnvelopeFile.readContents(json))
                 .map(contents -> contents.withBytes(annex -> annex.carrying(base64(party, annex))))
                 .filter(contents -> EnvelopeFile.digest(contents).equals(digest))
                 .map(EnvelopeFile::write);

@@ -1,6 +1,7 @@
 package org.parley.measure;
 
 import java.nio.charset.StandardCharsets;
+import org.parley.shared.Gap;
 import org.parley.shared.PartyCode;
 import org.parley.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,7 @@ public class Texts {
             throw new Refusal("text-too-long", "A text may be 2 MB long; this one is longer. Split it into annexes");
         if (normal.indexOf('\0') >= 0)
             throw new Refusal("unreadable-text", "The text holds characters that are no part of any writing");
+        Gap.refuse(normal);
         var hash = TextHash.of(normal);
         var known = db.sql(
                         "select count(*) from kept_text where party = ? and hash = ? and language = ? and status = ?")
@@ -37,7 +39,16 @@ public class Texts {
             db.sql("insert into kept_text (party, hash, language, status, words) values (?, ?, ?, ?, ?)")
                     .params(party.value(), hash.value(), language, status.name(), normal)
                     .update();
+        else giveBack(party, hash, normal);
         return hash;
+    }
+
+    /** Words that were destroyed after a transfer and come again stand again where they are used. */
+    private void giveBack(PartyCode party, TextHash hash, String words) {
+        if (Gap.in(words(party, hash)).isEmpty()) return;
+        db.sql("update kept_text set words = ? where party = ? and hash = ?")
+                .params(words, party.value(), hash.value())
+                .update();
     }
 
     /** The words of that name, at that desk. */

@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.parley.shared.Gap;
 import org.parley.shared.PartyCode;
 import org.parley.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,10 @@ public class Annexes {
         if (known == 0)
             db.sql("insert into annex (party, sha256, bytes) values (?, ?, ?)")
                     .params(party.value(), sha256, Base64.getEncoder().encodeToString(file.bytes()))
+                    .update();
+        else if (find(party, sha256).flatMap(Gap::in).isPresent()) // destroyed after a transfer, and comes again
+        db.sql("update annex set bytes = ? where party = ? and sha256 = ?")
+                    .params(Base64.getEncoder().encodeToString(file.bytes()), party.value(), sha256)
                     .update();
         return new Annex(file.name(), file.media(), file.bytes().length, sha256);
     }

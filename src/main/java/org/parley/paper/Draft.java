@@ -17,6 +17,7 @@ import org.parley.shared.Marking;
  * @param atTheTable given in the talks themselves, without asking the agencies first
  * @param mandate under which instructions it was written
  * @param annexes the files that leave with the letter, and are cleared with it
+ * @param letterHash of a letter whose words are gone from here, as positions and approvals name it; null while they stand
  */
 public record Draft(
         int number,
@@ -31,7 +32,8 @@ public record Draft(
         String coveringText,
         List<PaperPoint> points,
         Mandate mandate,
-        List<Annex> annexes) {
+        List<Annex> annexes,
+        @Nullable String letterHash) {
     public Draft {
         points = List.copyOf(points);
         annexes = List.copyOf(annexes);
@@ -63,7 +65,8 @@ public record Draft(
                 coveringText,
                 points,
                 mandate,
-                List.of());
+                List.of(),
+                null);
     }
 
     /**
@@ -82,6 +85,7 @@ public record Draft(
     }
 
     String coveringHash() {
+        if (letterHash != null) return letterHash;
         var letter = Fingerprint.start().with(coveringText);
         for (var annex : annexes) letter.with(annex.name()).with(annex.sha256());
         return letter.hex();

@@ -10,6 +10,7 @@ import org.parley.measure.Acts;
 import org.parley.measure.Measures;
 import org.parley.measure.TextHash;
 import org.parley.measure.Texts;
+import org.parley.shared.Gap;
 import org.parley.shared.PartyCode;
 import org.parley.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -68,7 +69,8 @@ class DraftDesk {
                         departure == null || departure.isBlank()
                                 ? null
                                 : shortEnough(departure.strip(), 2000, "departure")),
-                drafting.annexes());
+                drafting.annexes(),
+                null);
     }
 
     /** What they never put is neither accepted nor declined: said here, not after every agency has cleared it. */
@@ -91,6 +93,7 @@ class DraftDesk {
             kept.add(new PaperText(language, text.status(), keep(party, language, text, field)));
         }
         var wording = point.outwardWording();
+        if (wording != null) Gap.refuse(wording);
         return new PaperPoint(
                 point.measure(),
                 point.act(),
@@ -107,6 +110,7 @@ class DraftDesk {
     }
 
     private static void requireFits(String coveringText) {
+        Gap.refuse(coveringText);
         if (coveringText.length() > Texts.LONGEST)
             throw new Refusal("text-too-long", "The letter may be 2 MB long; this one is longer", "coveringText");
         if (coveringText.indexOf('\0') >= 0)

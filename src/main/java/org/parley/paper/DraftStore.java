@@ -45,7 +45,8 @@ class DraftStore {
                                     row.getObject("mandate", Integer.class),
                                     row.getString("paragraphs"),
                                     row.getString("departure")),
-                            row.getInt("annexes") == 0 ? List.of() : annexes(paper, row.getInt("draft")));
+                            row.getInt("annexes") == 0 ? List.of() : annexes(paper, row.getInt("draft")),
+                            row.getString("letter_hash"));
                 })
                 .list();
     }
@@ -81,7 +82,8 @@ class DraftStore {
                 new MeasureId(row.getString("measure")),
                 ActKind.valueOf(row.getString("act")),
                 row.getString("hash") == null ? List.of() : List.of(text(row)),
-                row.getString("outward_wording"));
+                row.getString("outward_wording"),
+                row.getString("words_hash"));
     }
 
     private static PaperText text(ResultSet row) throws SQLException {
@@ -89,6 +91,18 @@ class DraftStore {
                 row.getString("language"),
                 TextStatus.valueOf(row.getString("status")),
                 new TextHash(row.getString("hash")));
+    }
+
+    /** From here on the draft is known by these hashes, whatever becomes of its words. */
+    void keepHashes(PaperId paper, Draft draft) {
+        db.sql("update paper_draft set letter_hash = ? where paper = ? and draft = ? and letter_hash is null")
+                .params(draft.coveringHash(), paper.value(), draft.number())
+                .update();
+        for (int place = 0; place < draft.points().size(); place++)
+            db.sql(
+                            "update paper_point set words_hash = ? where paper = ? and draft = ? and place = ? and words_hash is null")
+                    .params(draft.points().get(place).hash(), paper.value(), draft.number(), place)
+                    .update();
     }
 
     void add(PaperId paper, List<Draft> drafts) {

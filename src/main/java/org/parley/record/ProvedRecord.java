@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What the record proves row by row of its own: keys, what is withheld, and what verifications came to. */
+/** What the record proves row by row of its own: keys, what is withheld or gone, and what verifications came to. */
 @Component
 class ProvedRecord implements SealedTables {
     @Override
     public List<String> tables() {
-        return List.of("record_key", "record_rotation", "record_withheld", "record_verified");
+        return List.of("record_key", "record_rotation", "record_withheld", "record_gone", "record_verified");
     }
 
     @Override

@@ -171,12 +171,23 @@ public class RecordExport {
         if (content.isEmpty()) {
             if (AccessLeaf.name(leaf.content()).filter(text.sha256()::equals).isPresent())
                 bundle.withheld(text.sha256(), text.size(), "the name of a reader, given up by the archivist");
+            else gone(bundle, party, text.sha256());
             return;
         }
         var reason =
                 words == Words.KEPT_BACK ? Optional.of("kept at the desk") : withholding.reason(party, text.sha256());
         if (reason.isEmpty()) bundle.text(content.get());
         else bundle.withheld(text.sha256(), content.get().length, reason.get());
+    }
+
+    /** What was destroyed leaves a gap like what is kept back: its size, and why. */
+    private void gone(BundleFile bundle, PartyCode party, String sha256) {
+        db.sql("select size, reason from record_gone where party = ? and sha256 = ?")
+                .param(party.value())
+                .param(sha256)
+                .query(row -> {
+                    bundle.withheld(sha256, row.getLong(1), row.getString(2));
+                });
     }
 
     /** The last checkpoint of each month: enough to show since when the past has not changed. */

@@ -161,6 +161,7 @@ public class Verification {
                                             .formatted(named(party, place))));
                     },
                     party.value());
+            gone(party, owed);
             owed.values().stream()
                     .min(Comparator.naturalOrder())
                     .ifPresent(place -> faults.add(new Fault(
@@ -168,6 +169,19 @@ public class Verification {
             if (!givenUp.isEmpty())
                 found.add("%s: %,d names in the log of access were given up by the archivist"
                         .formatted(party, givenUp.size()));
+        }
+
+        /** A row of record_gone that no leaf seals is a fault of its own, so nobody hides a theft by it. */
+        private void gone(PartyCode party, Map<String, Long> owed) {
+            db.queryForList("select sha256 from record_gone where party = ?", String.class, party.value())
+                    .forEach(owed::remove);
+            db.query(
+                    "select count(*), sum(size), reason from record_gone where party = ? group by reason order by reason",
+                    row -> {
+                        found.add("%s: %,d texts beside leaves, together %,d bytes, are gone (%s)"
+                                .formatted(party, row.getLong(1), row.getLong(2), row.getString(3)));
+                    },
+                    party.value());
         }
     }
 

@@ -14,7 +14,6 @@ import org.parley.measure.Negotiation;
 import org.parley.measure.NegotiationId;
 import org.parley.measure.Negotiations;
 import org.parley.shared.Actor;
-import org.parley.shared.Role;
 import org.parley.web.layout.Crumb;
 import org.parley.web.layout.Places;
 import org.springframework.core.io.FileSystemResource;
@@ -54,7 +53,6 @@ class DossierPages {
         model.addAttribute("kinds", Kind.values());
         model.addAttribute("points", measures.of(id));
         model.addAttribute("exports", exports.of(actor, id));
-        model.addAttribute("keeps", !actor.is(Role.AUDITOR));
         model.addAttribute("marking", negotiation.marking());
         model.addAttribute("exercise", negotiation.exercise());
         model.addAttribute("crumbs", crumbs(actor, negotiation, Crumb.here("Dossier")));

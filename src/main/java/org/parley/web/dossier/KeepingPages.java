@@ -1,5 +1,7 @@
 package org.parley.web.dossier;
 
+import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.dossier.Export;
 import org.parley.dossier.ExportId;
@@ -8,13 +10,12 @@ import org.parley.dossier.Holds;
 import org.parley.dossier.Keeping;
 import org.parley.dossier.Kind;
 import org.parley.dossier.Retention;
+import org.parley.dossier.Transfers;
 import org.parley.measure.NegotiationId;
-import org.parley.measure.Negotiations;
 import org.parley.shared.Actor;
 import org.parley.shared.Refusal;
 import org.parley.shared.Role;
 import org.parley.web.layout.Crumb;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,24 +23,26 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** How long a negotiation's dossier is kept, what hinders its destruction, and its transfer to the archive. */
+/** How long a negotiation's dossier is kept, what holds it, and its transfer to the archive. */
 @Controller
 class KeepingPages {
     private final Keeping keeping;
     private final Holds holds;
+    private final Transfers transfers;
     private final Exports exports;
-    private final Negotiations negotiations;
+    private final KeepingFrame frame;
 
-    KeepingPages(Keeping keeping, Holds holds, Exports exports, Negotiations negotiations) {
+    KeepingPages(Keeping keeping, Holds holds, Transfers transfers, Exports exports, KeepingFrame frame) {
         this.keeping = keeping;
         this.holds = holds;
+        this.transfers = transfers;
         this.exports = exports;
-        this.negotiations = negotiations;
+        this.frame = frame;
     }
 
     @GetMapping("/negotiations/{id}/keeping")
     ModelAndView read(@PathVariable NegotiationId id, Actor actor) {
-        return page(id, actor, null);
+        return page(id, actor, null, Map.of());
     }
 
     @PostMapping("/negotiations/{id}/retention")
@@ -47,58 +50,67 @@ class KeepingPages {
             @PathVariable NegotiationId id,
             @RequestParam(defaultValue = "0") int years,
             @RequestParam Retention.Then then,
-            @RequestParam(defaultValue = "") String reason,
+            @RequestParam Map<String, String> typed,
             Actor actor) {
-        return after(id, actor, () -> keeping.decide(actor, id, years, then, reason));
+        return after(id, actor, typed, () -> keeping.decide(actor, id, years, then, typed.getOrDefault("reason", "")));
     }
 
     @PostMapping("/negotiations/{id}/holds")
-    ModelAndView place(
-            @PathVariable NegotiationId id,
-            @RequestParam(defaultValue = "") String authority,
-            @RequestParam(defaultValue = "") String holdReason,
-            Actor actor) {
-        return after(id, actor, () -> holds.place(actor, id, authority, holdReason));
+    ModelAndView place(@PathVariable NegotiationId id, @RequestParam Map<String, String> typed, Actor actor) {
+        return after(
+                id,
+                actor,
+                typed,
+                () -> holds.place(
+                        actor, id, typed.getOrDefault("authority", ""), typed.getOrDefault("holdReason", "")));
     }
 
     @PostMapping("/negotiations/{id}/holds/{hold}/lift")
     ModelAndView lift(
             @PathVariable NegotiationId id,
             @PathVariable String hold,
-            @RequestParam(defaultValue = "") String liftReason,
+            @RequestParam Map<String, String> typed,
             Actor actor) {
-        return after(id, actor, () -> holds.lift(actor, id, hold, liftReason));
+        return after(id, actor, typed, () -> holds.lift(actor, id, hold, typed.getOrDefault("liftReason", "")));
     }
 
     @PostMapping("/negotiations/{id}/transfers")
     ModelAndView transfer(@PathVariable NegotiationId id, @RequestParam ExportId export, Actor actor) {
-        return after(id, actor, () -> keeping.transfer(actor, id, export));
+        return after(id, actor, Map.of(), () -> transfers.transfer(actor, id, export));
     }
 
-    private ModelAndView after(NegotiationId id, Actor actor, Runnable deed) {
-        try {
-            deed.run();
-        } catch (Refusal refusal) {
-            if (refusal.field() == null) throw refusal;
-            var page = page(id, actor, refusal);
-            page.setStatus(HttpStatus.CONFLICT);
-            return page;
-        }
-        return new ModelAndView("redirect:/negotiations/" + id + "/keeping");
+    @PostMapping("/negotiations/{id}/receipts")
+    ModelAndView acknowledge(
+            @PathVariable NegotiationId id,
+            @RequestParam String transfer,
+            @RequestParam(required = false) @Nullable LocalDate on,
+            @RequestParam Map<String, String> typed,
+            Actor actor) {
+        return after(id, actor, typed, () -> {
+            if (on == null) throw new Refusal("day-missing", "Give the day of the archive’s receipt", "on");
+            transfers.acknowledge(actor, id, transfer, typed.getOrDefault("number", ""), on);
+        });
     }
 
-    private ModelAndView page(NegotiationId id, Actor actor, @Nullable Refusal refusal) {
-        actor.require(Role.HEAD_OF_DELEGATION, Role.REGISTRAR, Role.LEGAL_ADVISER);
-        var negotiation = negotiations.get(actor.party(), id);
-        negotiation.requireLive();
-        var page = new ModelAndView("dossier/keeping");
-        page.addObject("negotiation", negotiation);
+    private ModelAndView after(NegotiationId id, Actor actor, Map<String, String> typed, Runnable deed) {
+        return KeepingFrame.after(
+                "/negotiations/%s/keeping".formatted(id), deed, refusal -> page(id, actor, refusal, typed));
+    }
+
+    private ModelAndView page(NegotiationId id, Actor actor, @Nullable Refusal refusal, Map<String, String> typed) {
+        var page = frame.page(actor, id, "dossier/keeping", "keeping", Crumb.here("Keeping"));
         page.addObject("decided", keeping.decided(actor.party(), id).orElse(null));
         page.addObject("preview", keeping.preview(actor.party(), id));
         page.addObject("holds", holds.of(actor.party(), id));
-        page.addObject("transfers", keeping.transfers(actor.party(), id));
+        var gone = transfers.of(actor.party(), id);
+        page.addObject("transfers", gone);
+        page.addObject(
+                "unacknowledged",
+                gone.stream().filter(one -> one.receipt() == null).toList());
         page.addObject("decides", actor.is(Role.HEAD_OF_DELEGATION) || actor.is(Role.REGISTRAR));
         page.addObject("lifts", actor.is(Role.HEAD_OF_DELEGATION) || actor.is(Role.LEGAL_ADVISER));
+        page.addObject("places", !actor.is(Role.AUDITOR));
+        page.addObject("registrar", actor.is(Role.REGISTRAR));
         page.addObject("thens", Retention.Then.values());
         if (actor.is(Role.REGISTRAR))
             page.addObject(
@@ -108,9 +120,7 @@ class KeepingPages {
                             .filter(one -> one.scope().measure() == null)
                             .toList());
         page.addObject("refusal", refusal);
-        page.addObject("marking", negotiation.marking());
-        page.addObject("exercise", negotiation.exercise());
-        page.addObject("crumbs", DossierPages.crumbs(actor, negotiation, Crumb.here("Keeping")));
+        page.addObject("typed", typed);
         return page;
     }
 }

@@ -43,6 +43,7 @@ public final class Places {
         if (actor.is(Role.HEAD_OF_DELEGATION) || isProcessPerson(actor)) add(places, "Steps", "/steps", path);
         if (actor.is(Role.HEAD_OF_DELEGATION) || actor.is(Role.PROCESS_OWNER))
             add(places, "Audit", "/audit/grants", path);
+        if (actor.is(Role.PROCESS_OWNER)) add(places, "Access", "/access", path);
         return places;
     }
 
@@ -50,6 +51,7 @@ public final class Places {
         var places = new ArrayList<Place>();
         add(places, "Search", "/audit/search", path);
         add(places, "People", "/audit/people", path);
+        add(places, "Access", "/access", path);
         add(places, "Chronicles", "/chronicles", path);
         var elsewhere = places.stream().anyMatch(Place::here);
         places.add(0, new Place("Exceptions", "/audit", !elsewhere && path.startsWith("/audit")));

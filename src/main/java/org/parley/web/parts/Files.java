@@ -1,6 +1,8 @@
 package org.parley.web.parts;
 
 import java.nio.charset.StandardCharsets;
+import org.parley.shared.Gap;
+import org.parley.shared.Refusal;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -15,6 +17,9 @@ public final class Files {
     }
 
     public static ResponseEntity<byte[]> offered(byte[] bytes, MediaType type, String name) {
+        Gap.in(bytes).ifPresent(gap -> {
+            throw new Refusal("unknown-file", "“%s” is not here any more. %s".formatted(name, gap.line()));
+        });
         var disposition = ContentDisposition.attachment()
                 .filename(name, StandardCharsets.UTF_8)
                 .build();

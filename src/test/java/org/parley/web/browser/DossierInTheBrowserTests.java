@@ -2,7 +2,9 @@ package org.parley.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -10,7 +12,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.parley.dossier.Exports;
+import org.parley.dossier.Holds;
+import org.parley.dossier.Keeping;
 import org.parley.dossier.Kind;
+import org.parley.dossier.Retention;
 import org.parley.shared.Role;
 import org.parley.web.FourPoints;
 import org.parley.web.PageTest;
@@ -35,6 +40,12 @@ class DossierInTheBrowserTests {
     @Autowired
     private Exports exports;
 
+    @Autowired
+    private Keeping keeping;
+
+    @Autowired
+    private Holds holds;
+
     private Pictures pictures;
     private final Map<String, String> paths = new LinkedHashMap<>();
 
@@ -45,10 +56,16 @@ class DossierInTheBrowserTests {
         var head = desks.actor(TwoDesks.ARDEN, Role.HEAD_OF_DELEGATION);
         var export = exports.ask(head, id, null, Kind.EVIDENCE);
         exports.cancel(head, export.id());
+        keeping.decide(head, id, 30, Retention.Then.TRANSFER_AND_DESTROY, "Records law, section 4");
+        var lifted = holds.place(head, id, "The court of Arden", "Case 11: the file is asked for");
+        holds.lift(head, id, lifted.id(), "The case is closed");
+        holds.place(head, id, "The parliamentary commission on information networks", "Its inquiry goes on");
         paths.put("dossier", "/negotiations/" + id + "/dossier");
         paths.put("export", "/exports/" + export.id());
         paths.put("completeness", "/negotiations/" + id + "/completeness");
         paths.put("keeping", "/negotiations/" + id + "/keeping");
+        paths.put("access", "/access");
+        paths.put("destruction", "/negotiations/" + id + "/destruction");
     }
 
     @AfterAll
@@ -59,18 +76,29 @@ class DossierInTheBrowserTests {
     @Test
     void eachPageIsReadableWideAndNarrow() {
         for (int width : new int[] {1280, 390}) {
-            var page = pictures.signedIn("xa.head", width, true);
-            paths.forEach((name, path) -> {
-                pictures.open(page, path);
-                pictures.keep(page, "dossier-%s-%d".formatted(name, width));
-                assertThat(Pictures.violations(page))
-                        .as("%s at %d".formatted(name, width))
-                        .isEmpty();
-                assertThat(Pictures.scrollsSideways(page))
-                        .as("%s at %d".formatted(name, width))
-                        .isFalse();
-            });
+            for (var person : List.of("registrar", "auditor")) {
+                var page = pictures.signedIn("xa." + person, width, true);
+                paths.forEach((name, path) -> {
+                    if (name.equals("export") && person.equals("auditor")) return; // an auditor sees his own alone
+                    if (name.equals("access") && !person.equals("auditor")) return;
+                    reads(page, path, "dossier-%s-%s-%d".formatted(name, person, width));
+                });
+                page.context().close();
+            }
+            var page = pictures.signedIn("xa.owner", width, true);
+            reads(page, "/access?before=2040-01-01", "dossier-access-owner-" + width);
             page.context().close();
         }
+    }
+
+    private void reads(Page page, String path, String name) {
+        pictures.open(page, path);
+        pictures.keep(page, name);
+        assertThat(Pictures.violations(page)).as(name).isEmpty();
+        assertThat(Pictures.scrollsSideways(page)).as(name).isFalse();
+        if (name.contains("auditor-"))
+            assertThat(page.locator("main form").count())
+                    .as("an auditor decides nothing at " + path)
+                    .isEqualTo(path.endsWith("/dossier") ? 1 : 0);
     }
 }

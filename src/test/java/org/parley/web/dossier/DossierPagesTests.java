@@ -28,7 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class DossierPagesTests {
     private static final List<Role> TAKE_AWAY = List.of(Role.HEAD_OF_DELEGATION, Role.REGISTRAR, Role.AUDITOR);
-    private static final List<Role> KEEP = List.of(Role.HEAD_OF_DELEGATION, Role.REGISTRAR, Role.LEGAL_ADVISER);
+    private static final List<Role> KEEP =
+            List.of(Role.HEAD_OF_DELEGATION, Role.REGISTRAR, Role.LEGAL_ADVISER, Role.AUDITOR);
+    private static final List<Role> DECIDE = List.of(Role.HEAD_OF_DELEGATION, Role.REGISTRAR);
 
     @Autowired
     private MockMvc pages;
@@ -91,7 +93,10 @@ class DossierPagesTests {
                         .param("holdReason", "Case 12"))
                 .andExpect(status().is3xxRedirection());
         assertThat(page("xa.head", talks + "/keeping"))
-                .contains("30 years after the last act", "a legal hold stands", "The court of Arden");
+                .contains("30 years after the last act", "The court of Arden", "What would be destroyed here");
+        assertThat(page("xa.registrar", talks + "/destruction"))
+                .contains("A legal hold stands", "It was not transferred to the archive yet", "Four points on security")
+                .doesNotContain("Ask for it");
         pages.perform(post(talks + "/retention")
                         .with(user("xa.head"))
                         .with(csrf())
@@ -105,9 +110,17 @@ class DossierPagesTests {
     void theOtherDeskFindsNothing() throws Exception {
         var export = asked("xa.head");
         for (var role : Role.values())
+            for (var path : List.of(
+                    talks + "/dossier",
+                    talks + "/completeness",
+                    talks + "/keeping",
+                    talks + "/destruction",
+                    export,
+                    export + "/file")) closed(TwoDesks.name(BRENN, role), path);
+        for (var role : Role.values())
             for (var path :
-                    List.of(talks + "/dossier", talks + "/completeness", talks + "/keeping", export, export + "/file"))
-                closed(TwoDesks.name(BRENN, role), path);
+                    List.of("/retention", "/receipts", "/destruction", "/destruction/done", "/destruction/declined"))
+                shut(TwoDesks.name(BRENN, role), talks + path);
     }
 
     @Test
@@ -118,9 +131,56 @@ class DossierPagesTests {
             if (!TAKE_AWAY.contains(role))
                 for (var path : List.of(talks + "/dossier", talks + "/completeness", export, export + "/file"))
                     closed(name, path);
-            if (!KEEP.contains(role)) closed(name, talks + "/keeping");
+            if (!KEEP.contains(role))
+                for (var path : List.of(talks + "/keeping", talks + "/destruction")) closed(name, path);
+            if (role != Role.PROCESS_OWNER && role != Role.AUDITOR) closed(name, "/access");
+            if (role != Role.PROCESS_OWNER) shut(name, "/access/names");
+            if (!DECIDE.contains(role)) shut(name, talks + "/retention");
+            if (role != Role.REGISTRAR) shut(name, talks + "/destruction");
+            if (role != Role.REGISTRAR) shut(name, talks + "/receipts");
+            if (role != Role.HEAD_OF_DELEGATION) shut(name, talks + "/destruction/done");
+            if (!DECIDE.contains(role)) shut(name, talks + "/destruction/declined");
         }
         closed("xa.auditor", export);
+    }
+
+    @Test
+    void theArchivistSeesHowManyNamesAndGivesThemUpWithAReason() throws Exception {
+        assertThat(page("xa.auditor", "/access")).contains("xa.auditor", "read as an auditor");
+        assertThat(page("xa.owner", "/access?before=2020-01-01"))
+                .contains("0 names", "No name was given up yet")
+                .doesNotContain("Give up these names", "xa.auditor");
+        pages.perform(post("/access/names")
+                        .with(user("xa.owner"))
+                        .with(csrf())
+                        .param("before", "2020-01-01")
+                        .param("reason", "x"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("is left to give up")));
+        for (var role : Role.values())
+            assertThat(TwoDesks.name(BRENN, role)).satisfies(name -> {
+                if (role == Role.AUDITOR) assertThat(page(name, "/access")).doesNotContain("xa.");
+            });
+    }
+
+    /** A deed is shut to whoever may not do it, with a well-formed request. */
+    private void shut(String name, String path) throws Exception {
+        pages.perform(post(path)
+                        .with(user(name))
+                        .with(csrf())
+                        .accept(MediaType.TEXT_HTML)
+                        .param("years", "30")
+                        .param("then", "TRANSFER")
+                        .param("reason", "x")
+                        .param("destroyReason", "x")
+                        .param("declineReason", "x")
+                        .param("pieces", "1")
+                        .param("transfer", "none")
+                        .param("number", "1")
+                        .param("on", "2020-01-01")
+                        .param("before", "2020-01-01"))
+                .andExpect(status().is4xxClientError())
+                .andExpect(content().string(not(containsString("information networks"))));
     }
 
     private void closed(String name, String path) throws Exception {
