@@ -34,7 +34,11 @@ class RowSeals {
                 .sorted()
                 .distinct()
                 .toList();
-        this.h2 = Boolean.TRUE.equals(db.execute(
+        this.h2 = isH2(db);
+    }
+
+    static boolean isH2(JdbcTemplate db) {
+        return Boolean.TRUE.equals(db.execute(
                 (Connection it) -> it.getMetaData().getDatabaseProductName().equals("H2")));
     }
 

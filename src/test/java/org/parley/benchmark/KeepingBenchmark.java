@@ -1,8 +1,6 @@
 package org.parley.benchmark;
 
 import java.util.ArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,6 +13,7 @@ import org.parley.test.ExerciseTest;
 import org.parley.web.task.Hands;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What keeping and sealing the record costs the main road: with it and without it in turn, in one run. */
 @ExerciseTest
@@ -37,27 +36,35 @@ class KeepingBenchmark {
     @Autowired
     private Sealing sealing;
 
+    @Autowired
+    private JdbcClient database;
+
     @Test
     void treatiesWithTheRecordAndWithoutIt() throws Exception {
         for (int n = 0; n < WARM_UP; n++) sealed();
-        double with = 0;
-        double without = 0;
+        var with = new ArrayList<Walk>();
+        var without = new ArrayList<Walk>();
         for (int round = 0; round < ROUNDS; round++) {
             record.keeps(false);
-            without += seconds();
+            without.add(walk());
             record.keeps(true);
-            with += sealed();
+            with.add(sealed());
         }
+        tell(Walk.all(with), Walk.all(without));
+    }
+
+    private static void tell(Walk with, Walk without) {
         new Figure("keeping, with the record to without")
                 .with("clients", CLIENTS)
-                .with("secondsWith", with)
-                .with("secondsWithout", without)
-                .with("cost", 1 - without / with)
+                .with("secondsWith", with.seconds())
+                .with("secondsWithout", without.seconds())
+                .with("cost", 1 - without.seconds() / with.seconds())
+                .with("costInProcessors", 1 - without.processorMs() / with.processorMs())
                 .tell();
     }
 
     /** With a sealer at work, as often as a server has it. */
-    private double sealed() throws Exception {
+    private Walk sealed() throws Exception {
         var on = new AtomicBoolean(true);
         var sealer = new Thread(() -> {
             while (on.get()) {
@@ -67,26 +74,14 @@ class KeepingBenchmark {
         });
         sealer.start();
         try {
-            return seconds();
+            return walk();
         } finally {
             on.set(false);
             sealer.join();
         }
     }
 
-    private double seconds() throws Exception {
-        var people = Executors.newFixedThreadPool(CLIENTS);
-        try {
-            long start = System.nanoTime();
-            var walking = new ArrayList<Future<?>>();
-            for (int n = 0; n < CLIENTS; n++)
-                walking.add(people.submit(() -> {
-                    for (int done = 0; done < ROADS_OF_A_CLIENT; done++) road.run();
-                }));
-            for (var one : walking) one.get();
-            return (System.nanoTime() - start) / 1e9;
-        } finally {
-            people.shutdownNow();
-        }
+    private Walk walk() throws Exception {
+        return Walk.of(road, CLIENTS, ROADS_OF_A_CLIENT, ProcessorTime.postmaster(database));
     }
 }

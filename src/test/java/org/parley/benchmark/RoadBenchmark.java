@@ -1,10 +1,6 @@
 package org.parley.benchmark;
 
 import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.process.DueTimers;
@@ -47,52 +43,31 @@ class RoadBenchmark {
                     throughParley.add(walk(parley, clients));
                     throughBare.add(walk(bare, clients));
                 }
-                tell("Parley", clients, throughParley);
-                tell("bare engine", clients, throughBare);
-                new Figure("lifecycle, Parley to bare engine")
-                        .with("clients", clients)
-                        .with("ratio", seconds(throughBare) / seconds(throughParley))
-                        .tell();
+                tell(clients, Walk.all(throughParley), Walk.all(throughBare));
             }
         }
     }
 
-    /** So many clients at once, each so many roads: what it took by the clock, and of the processors. */
-    private record Walk(double seconds, ProcessorTime processors) {}
+    private Walk walk(Runnable road, int clients) throws Exception {
+        return Walk.of(road, clients, ROADS_OF_A_CLIENT, ProcessorTime.postmaster(database));
+    }
 
-    private static void tell(String through, int clients, List<Walk> walks) {
-        double roads = (double) ROUNDS * ROADS_OF_A_CLIENT * clients;
-        var processors =
-                walks.stream().map(Walk::processors).reduce(ProcessorTime::plus).orElseThrow();
-        new Figure("lifecycle, " + through)
+    private static void tell(int clients, Walk parley, Walk bare) {
+        tell("lifecycle, Parley", clients, parley);
+        tell("lifecycle, bare engine", clients, bare);
+        new Figure("lifecycle, Parley to bare engine")
                 .with("clients", clients)
-                .with("perSecond", roads / seconds(walks))
-                .with("javaMsOfARoad", processors.java().toMillis() / roads)
-                .with("databaseMsOfARoad", processors.database().toMillis() / roads)
+                .with("ratio", bare.seconds() / parley.seconds())
+                .with("ratioOfProcessors", bare.processorMs() / parley.processorMs())
                 .tell();
     }
 
-    private static double seconds(List<Walk> walks) {
-        return walks.stream().mapToDouble(Walk::seconds).sum();
-    }
-
-    private Walk walk(Runnable road, int clients) throws InterruptedException, ExecutionException {
-        var people = Executors.newFixedThreadPool(clients);
-        try {
-            var postmaster = ProcessorTime.postmaster(database);
-            var before = ProcessorTime.now(postmaster);
-            long start = System.nanoTime();
-            var walking = new ArrayList<Future<?>>();
-            for (int n = 0; n < clients; n++)
-                walking.add(people.submit(() -> {
-                    for (int done = 0; done < ROADS_OF_A_CLIENT; done++) road.run();
-                }));
-            for (var one : walking) one.get();
-            return new Walk(
-                    (System.nanoTime() - start) / 1e9,
-                    ProcessorTime.now(postmaster).since(before));
-        } finally {
-            people.shutdownNow();
-        }
+    private static void tell(String through, int clients, Walk walk) {
+        new Figure(through)
+                .with("clients", clients)
+                .with("perSecond", walk.roads() / walk.seconds())
+                .with("javaMsOfARoad", walk.javaMs())
+                .with("databaseMsOfARoad", walk.databaseMs())
+                .tell();
     }
 }
