@@ -84,6 +84,11 @@ final class BundleContents implements AutoCloseable {
         return line.length() > 120 ? line.substring(0, 120) + "…" : line;
     }
 
+    /** Why something of theirs cannot be read, safe to print. */
+    static String why(IllegalArgumentException e) {
+        return printable(String.valueOf(e.getMessage()));
+    }
+
     Set<String> names() {
         return names;
     }

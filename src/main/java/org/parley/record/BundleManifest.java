@@ -52,8 +52,7 @@ final class BundleManifest {
                     : Optional.of(
                             "The manifest is not the one that the desk signed: some file was changed, put in or taken out");
         } catch (IllegalArgumentException e) {
-            return Optional.of("The signature of the manifest cannot be read: "
-                    + BundleContents.printable(String.valueOf(e.getMessage())));
+            return Optional.of("The signature of the manifest cannot be read: " + BundleContents.why(e));
         }
     }
 }

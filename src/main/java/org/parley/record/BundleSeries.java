@@ -2,7 +2,7 @@ package org.parley.record;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,8 +59,7 @@ final class BundleSeries {
         try {
             check.run();
         } catch (IllegalArgumentException e) {
-            throw new Broken("What was %s cannot be checked: %s"
-                    .formatted(direction, BundleContents.printable(String.valueOf(e.getMessage()))));
+            throw new Broken("What was %s cannot be checked: %s".formatted(direction, BundleContents.why(e)));
         }
         checked.add(check);
         found.addAll(check.found());
@@ -145,9 +144,7 @@ final class BundleSeries {
                     bundle.part(folder + "theirs"));
         } catch (IllegalArgumentException e) {
             throw new Broken("The doubt in %s cannot be read: %s"
-                    .formatted(
-                            BundleContents.printable(folder),
-                            BundleContents.printable(String.valueOf(e.getMessage()))));
+                    .formatted(BundleContents.printable(folder), BundleContents.why(e)));
         }
     }
 
@@ -172,21 +169,19 @@ final class BundleSeries {
     private void annexes(Set<String> withheld) {
         Map<String, String> files = new HashMap<>();
         for (var name : bundle.names()) if (name.startsWith(FILES)) files.put(bundle.sha256(name), name);
-        var named = new HashSet<String>();
-        for (var check : checked) for (var annex : check.annexes()) named.add(annex.sha256());
-        for (var annex : sealed.annexes()) named.add(annex.sha256());
+        var named = new LinkedHashMap<String, String>();
         for (var check : checked)
             for (var annex : check.annexes())
-                if (!files.containsKey(annex.sha256()) && !withheld.contains(annex.sha256()))
-                    throw new Broken("%s: its annex “%s” is not here as it crossed%s"
-                            .formatted(
-                                    annex.communication(),
-                                    BundleContents.printable(annex.name()),
-                                    instead(files, named)));
+                named.put(
+                        annex.sha256(),
+                        "%s: its annex “%s”".formatted(annex.communication(), BundleContents.printable(annex.name())));
         for (var annex : sealed.annexes())
-            if (!files.containsKey(annex.sha256()) && !withheld.contains(annex.sha256()))
-                throw new Broken("%s: an annex that crossed with it, %s, is not here as it crossed%s"
-                        .formatted(annex.leaf(), annex.sha256(), instead(files, named)));
+            named.putIfAbsent(
+                    annex.sha256(), "%s: an annex that crossed with it, %s,".formatted(annex.leaf(), annex.sha256()));
+        named.forEach((sha256, annex) -> {
+            if (!files.containsKey(sha256) && !withheld.contains(sha256))
+                throw new Broken("%s is not here as it crossed%s".formatted(annex, instead(files, named.keySet())));
+        });
         if (!named.isEmpty())
             found.add("Annexes that crossed, here to the byte or withheld: %,d".formatted(named.size()));
     }

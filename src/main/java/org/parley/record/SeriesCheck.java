@@ -157,8 +157,7 @@ final class SeriesCheck {
                 throw new Broken("%s bears no signature of %s".formatted(name, BundleContents.printable(sender)));
             return note;
         } catch (IllegalArgumentException e) {
-            throw new Broken(
-                    "%s cannot be read: %s".formatted(name, BundleContents.printable(String.valueOf(e.getMessage()))));
+            throw new Broken("%s cannot be read: %s".formatted(name, BundleContents.why(e)));
         }
     }
 
@@ -189,8 +188,7 @@ final class SeriesCheck {
             if (!proof.leadsTo(SeriesLog.leaf(link.content())))
                 throw new Broken("%s is not what stands there under the signed head".formatted(name(link)));
         } catch (IllegalArgumentException e) {
-            throw new Broken("%s cannot be proved: %s"
-                    .formatted(name(link), BundleContents.printable(String.valueOf(e.getMessage()))));
+            throw new Broken("%s cannot be proved: %s".formatted(name(link), BundleContents.why(e)));
         }
     }
 
@@ -209,7 +207,7 @@ final class SeriesCheck {
             if (Proofs.consistent(then.size(), then.head(), size, head.head(), path)) return;
         } catch (IllegalArgumentException e) {
             throw new Broken("%s has no proof that it grew from the one at %d: %s"
-                    .formatted(head(size), then.size(), BundleContents.printable(String.valueOf(e.getMessage()))));
+                    .formatted(head(size), then.size(), BundleContents.why(e)));
         }
         throw new Broken("%s did not grow from the one at %d".formatted(head(size), then.size()));
     }
