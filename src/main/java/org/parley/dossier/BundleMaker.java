@@ -19,6 +19,7 @@ import org.parley.audit.Depth;
 import org.parley.paper.Annexes;
 import org.parley.record.BundleFile;
 import org.parley.record.RecordExport;
+import org.parley.shared.Gap;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -124,7 +125,15 @@ class BundleMaker implements Maker {
                 .map(Dossier.Attached::sha256)
                 .distinct()
                 .forEach(sha256 -> annexes.find(making.export().party(), sha256)
-                        .ifPresent(bytes -> bundle.withheld(sha256, bytes.length, Words.PROCESS_ONLY)));
+                        .ifPresent(bytes -> withheld(bundle, sha256, bytes)));
+    }
+
+    private static void withheld(BundleFile bundle, String sha256, byte[] bytes) {
+        Gap.in(bytes)
+                .map(Words::gone)
+                .ifPresentOrElse(
+                        gone -> bundle.withheld(sha256, gone.bytes(), String.valueOf(gone.withheld())),
+                        () -> bundle.withheld(sha256, bytes.length, Words.PROCESS_ONLY));
     }
 
     /** The files of the bundle, always in one order. */
