@@ -82,9 +82,14 @@ class Hindrances {
                             : "%d papers are still in preparation: send them or drop them first".formatted(papers));
         var leaving = count(
                 "select count(*) from outbox where party = ? and negotiation = ? and delivered_at is null", party, id);
-        return leaving == 0
+        if (leaving > 0) return no("not-delivered", "A communication is still on its way to the other side");
+        var unread = count(
+                "select count(*) from communication where party = ? and negotiation = ? and direction = 'IN' and registered_at is null",
+                party,
+                id);
+        return unread == 0
                 ? Optional.empty()
-                : no("not-delivered", "A communication is still on its way to the other side");
+                : no("not-registered", "What came in is not registered yet: nobody has read it");
     }
 
     /** The latest transfer that the archive has acknowledged. */

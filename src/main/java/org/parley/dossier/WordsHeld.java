@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WordsHeld {
     /** A gap begins so; the first twelve bytes of a file are sixteen letters of Base64, whatever follows. */
-    private static final String GAP = "[Destroyed on ";
+    private static final String GAP = "(Destroyed on ";
 
     private static final String FILED_GAP =
             Base64.getEncoder().encodeToString(GAP.substring(0, 12).getBytes(StandardCharsets.UTF_8));

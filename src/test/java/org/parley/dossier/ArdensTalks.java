@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.parley.exchange.Communications;
+import org.parley.exchange.Direction;
 import org.parley.measure.InstrumentKind;
 import org.parley.measure.NegotiationId;
 import org.parley.measure.Outcome;
@@ -38,6 +40,7 @@ class ArdensTalks {
     private final Transfers transfers;
     private final Exports exports;
     private final ExportRunner runner;
+    private final Communications communications;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
 
@@ -48,6 +51,7 @@ class ArdensTalks {
             Transfers transfers,
             Exports exports,
             ExportRunner runner,
+            Communications communications,
             JdbcClient database,
             TransactionTemplate transaction) {
         this.desks = desks;
@@ -56,6 +60,7 @@ class ArdensTalks {
         this.transfers = transfers;
         this.exports = exports;
         this.runner = runner;
+        this.communications = communications;
         this.database = database;
         this.transaction = transaction;
     }
@@ -92,6 +97,9 @@ class ArdensTalks {
     /** Talks whose last act is long past: the service itself writes it so, and the record seals it. */
     Talks longAgo() {
         var talks = answered(this::chartOf);
+        communications.of(ARDEN, id(talks)).stream()
+                .filter(it -> it.direction() == Direction.IN && it.keeping().registeredBy() == null)
+                .forEach(it -> talks.registers(it.id()));
         transaction.executeWithoutResult(
                 status -> database.sql("update act set happened_on = '1990-05-02' where negotiation = ?")
                         .param(id(talks).value())

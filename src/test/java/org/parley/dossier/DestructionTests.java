@@ -106,7 +106,10 @@ class DestructionTests {
     @Test
     void whatWasSaidAfterTheBundleWasMadeIsTransferredFirst() {
         var talks = arden.inTheArchive();
-        talks.registers(talks.receives(talks.point(1)));
+        var answer = talks.receives(talks.point(1));
+        assertThat(destructions.plan(ArdensTalks.ARDEN, ArdensTalks.id(talks)).hindrances())
+                .anyMatch(line -> line.endsWith("nobody has read it"));
+        talks.registers(answer);
         assertThat(destructions.plan(ArdensTalks.ARDEN, ArdensTalks.id(talks)).hindrances())
                 .anyMatch(line -> line.endsWith("transfer a new one first"));
     }

@@ -118,6 +118,8 @@ class KeepingPages {
                     exports.of(actor, id).stream()
                             .filter(one -> one.kind() == Kind.EVIDENCE && one.state() == Export.State.READY)
                             .filter(one -> one.scope().measure() == null)
+                            .filter(one -> gone.stream().noneMatch(other -> other.export()
+                                    .equals(one.id().value())))
                             .toList());
         page.addObject("refusal", refusal);
         page.addObject("typed", typed);
