@@ -1,6 +1,7 @@
 package org.parley.paper;
 
 import java.util.List;
+import org.parley.shared.Gap;
 
 /**
  * What changed between two wordings, word by word; brackets and their attribution are kept together. Its segments in order,
@@ -23,7 +24,9 @@ public record Redline(List<Segment> segments, boolean coarse) {
         STRUCK
     }
 
+    /** Words that were destroyed are compared with nothing: their gap stands as it is. */
     public static Redline between(String before, String after) {
+        if (Gap.in(before).isPresent() || Gap.in(after).isPresent()) return clean(after);
         return RedlineMaker.between(before, after);
     }
 

@@ -1,9 +1,11 @@
 package org.parley.paper;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -12,6 +14,7 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.parley.paper.Redline.Kind;
 import org.parley.paper.Redline.Segment;
+import org.parley.shared.Gap;
 
 class RedlineTests {
     @Test
@@ -68,5 +71,15 @@ class RedlineTests {
         var redline = Redline.between(before, after);
         assertThat(redline.before()).isEqualTo(before);
         assertThat(redline.after()).isEqualTo(after);
+    }
+
+    @Test
+    void theGapOfDestroyedWordsIsNoChangeOfWords() {
+        var gap = Gap.of("Each Party informs the other".getBytes(UTF_8), LocalDate.of(2056, 3, 1), "Records law");
+        var other = Gap.of("Each Party may inform".getBytes(UTF_8), LocalDate.of(2056, 3, 1), "Records law");
+        assertThat(Redline.between(gap.line(), other.line()).changes()).isFalse();
+        assertThat(Redline.between(gap.line(), "Each Party informs").changes()).isFalse();
+        assertThat(Gap.in(gap.line())).contains(gap);
+        assertThat(Gap.in(gap.line() + " and more")).isEmpty();
     }
 }
