@@ -11,6 +11,7 @@ import org.parley.measure.NegotiationId;
 import org.parley.measure.Outcome;
 import org.parley.paper.Channel;
 import org.parley.paper.PaperForm;
+import org.parley.record.SeriesLog;
 import org.parley.road.Fixture;
 import org.parley.road.Talks;
 import org.parley.shared.Actor;
@@ -87,6 +88,19 @@ class ArdensTalks {
         talks.settles(talks.point(0));
         crossesOverTheExchange(both);
         return talks;
+    }
+
+    /** Talks in which Arden rewrote its first paper after Brenn had signed for it, and sent a second: Brenn's side of them. */
+    Talks rewritten() {
+        var both = desks.bothDesks(InstrumentKind.TREATY, 1);
+        var talks = both.arden();
+        talks.sends(talks.notes(talks.point(0)), PaperForm.NON_PAPER, Channel.DESK);
+        transaction.executeWithoutResult(status -> database.sql(
+                        "update series_link set content = ? where party = 'xa' and negotiation = ? and direction = 'OUT'")
+                .params(SeriesLog.digest("other words"), id(talks).value())
+                .update());
+        talks.sends(talks.notes(talks.point(0)), PaperForm.NON_PAPER, Channel.DESK);
+        return both.brenn();
     }
 
     /** A file that no other talks have. */

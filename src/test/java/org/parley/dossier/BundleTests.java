@@ -200,6 +200,32 @@ class BundleTests {
                 .startsWith("The manifest is not the one that the desk signed");
     }
 
+    @Test
+    void aSecondStoryOfTheirsIsShownWithBothHeadsAndTheBundleHolds() throws Exception {
+        var brenn = arden.rewritten();
+        var head = arden.otherDesk("head");
+        var export = exports.ask(head, ArdensTalks.id(brenn), null, Kind.EVIDENCE);
+        while (runner.runNext()) {
+            // whatever waits
+        }
+        var path = exports.take(head, export.id());
+        var report = BundleVerifier.verify(path, List.of());
+        assertThat(report.fault()).isNull();
+        assertThat(report.found())
+                .anyMatch(line -> line.startsWith("In doubt since then: number 2 of what was received.")
+                        && line.endsWith("Both heads are here, and their key signed both"))
+                .anyMatch(line -> line.startsWith("Number 2 of what was received")
+                        && line.endsWith("stands under no head that this desk could check"));
+        var shown = Opened.of(path);
+        assertThat(shown.text("dossier.html")).contains("In doubt since", "Their head as it came");
+        var doubt = "series/received/doubts/1/";
+        var tampered = shown.tampered(
+                files -> files.put(doubt + "theirs", bytes(files, doubt + "held")), folder.resolve("doubt.zip"));
+        assertThat(BundleVerifier.verify(tampered, List.of()).fault())
+                .contains("SeriesDoubted")
+                .endsWith("the heads that it speaks of are not here as they were sealed");
+    }
+
     private List<String> annexes() {
         return opened.files().keySet().stream()
                 .filter(name -> name.startsWith("files/") && name.contains("-annex-"))
