@@ -2,6 +2,7 @@ package org.parley.record;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -43,7 +44,7 @@ final class LiveCommand {
         @Bean
         FlywayMigrationStrategy asItStands() {
             return flyway -> {
-                if (flyway.info().pending().length > 0)
+                if (Arrays.stream(flyway.info().all()).anyMatch(it -> !it.getState().isApplied()))
                     throw new IllegalStateException(
                             "It holds no desk of this Parley: it is empty, or an older Parley serves it. Verify with the jar that serves it");
             };
