@@ -25,7 +25,7 @@ class FactsTests {
     /** Made by Parley: ids, hashes, codes, signed notes, and the names of files. */
     private static final String IDS =
             """
-            act agencies agency annexes changeId commonRef communicationId corrects course deployment draftHash exportId file files \
+            act agencies agency annexes changeId commonRef communicationId corrects course deployment destructionId draftHash exportId file files \
             grantId hash held holdId instrumentId item language madeFrom measure measures migrationId negotiation paperId \
             picked proposalId reading readings sha256 submission submissionId successors texts theirs transferId verifier""";
     /** One of a known set, or a number under which something is filed. */
@@ -35,7 +35,7 @@ class FactsTests {
     /** Sentences that Parley forms itself, and its own settings. */
     private static final String FORMED = "irregular ruleBroken sentence settings";
     /** Who acted, for whom and on whose authority: persons, offices and bodies stay named. */
-    private static final String WHO = "auditor author authority by from function holder offeredTo person to";
+    private static final String WHO = "askedBy auditor author authority by from function holder offeredTo person to";
     /** What a negotiation and its points are called. */
     private static final String CALLED = "subject title";
 

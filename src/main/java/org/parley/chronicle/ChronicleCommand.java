@@ -24,7 +24,7 @@ public final class ChronicleCommand {
             usage: chronicle check FILE... [--as-of YYYY-MM-DD]
                    chronicle import FILE... --party CODE [--live]
                    chronicle export ID [--party CODE] [--to FILE]
-            An option that begins with --spring. sets the same as for the server.""";
+            An option that begins with --spring. or --parley. sets the same as for the server.""";
     private static final Set<String> WITH_VALUE = Set.of("--as-of", "--party", "--to");
 
     private final Class<?> installation;
@@ -106,7 +106,7 @@ public final class ChronicleCommand {
         for (int i = 0; i < args.size(); i++) {
             var arg = args.get(i);
             int equals = arg.indexOf('=');
-            if (arg.startsWith("--spring.") && equals > 0)
+            if ((arg.startsWith("--spring.") || arg.startsWith("--parley.")) && equals > 0)
                 settings.put(arg.substring(2, equals), arg.substring(equals + 1));
             else if (arg.startsWith("--") && equals > 0)
                 options.put(arg.substring(0, equals), arg.substring(equals + 1));

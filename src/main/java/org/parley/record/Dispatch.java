@@ -53,18 +53,38 @@ class Dispatch {
         }
     }
 
+    /** A record that does not hold is told at once, however lately a checkpoint was mailed. */
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void verified(RecordVerified outcome) {
+        if (outcome.fault() == null) return;
+        try {
+            send(
+                    outcome.party(),
+                    "The record of %s does not hold".formatted(Sealing.origin(outcome.party())),
+                    outcome.fault() + ".\n");
+        } catch (MailException e) {
+            LOG.error("That the record of {} does not hold was not mailed: {}", outcome.party(), e.getMessage());
+        }
+    }
+
     private void mail(CheckpointSigned checkpoint) {
-        var to = settings.getProperty(
-                "parley.record.mail.to." + checkpoint.party().value());
+        var party = checkpoint.party();
+        if (isDue(party) && send(party, "Checkpoint of %s".formatted(Sealing.origin(party)), checkpoint.note()))
+            mailed.put(party, clock.instant());
+    }
+
+    /** To the desk's own auditor; tells whether there is one, and a post. */
+    private boolean send(PartyCode party, String subject, String text) {
+        var to = settings.getProperty("parley.record.mail.to." + party.value());
         var sender = mail.getIfAvailable();
-        if (to == null || to.isBlank() || sender == null || !isDue(checkpoint.party())) return;
+        if (to == null || to.isBlank() || sender == null) return false;
         var message = new SimpleMailMessage();
         message.setFrom(settings.getProperty("parley.record.mail.from", "parley@localhost"));
         message.setTo(to);
-        message.setSubject("Checkpoint of %s".formatted(Sealing.origin(checkpoint.party())));
-        message.setText(checkpoint.note());
+        message.setSubject(subject);
+        message.setText(text);
         sender.send(message);
-        mailed.put(checkpoint.party(), clock.instant());
+        return true;
     }
 
     private boolean isDue(PartyCode party) {

@@ -44,7 +44,8 @@ final class LiveCommand {
         @Bean
         FlywayMigrationStrategy asItStands() {
             return flyway -> {
-                if (Arrays.stream(flyway.info().all()).anyMatch(it -> !it.getState().isApplied()))
+                if (Arrays.stream(flyway.info().all())
+                        .anyMatch(it -> !it.getState().isApplied()))
                     throw new IllegalStateException(
                             "It holds no desk of this Parley: it is empty, or an older Parley serves it. Verify with the jar that serves it");
             };

@@ -29,7 +29,7 @@ public class LiveVerification {
     private static final int LONGEST = 2000;
     /** Said to every desk: whose it is cannot be told, so neither can what it is. */
     private static final String NOBODYS =
-            "Something stands in the database that no desk’s record knows; the operator’s log tells what it is";
+            "The database is not as Parley left it, in something that is no single desk’s; the operator’s log tells what";
 
     private final Verification verification;
     private final JdbcClient db;
@@ -69,12 +69,22 @@ public class LiveVerification {
 
     @Scheduled(cron = "${parley.record.verify-at:0 30 3 * * *}", zone = "UTC")
     public void run() {
-        var faults = verification.report().faults();
+        var faults = faults();
         if (faults.isEmpty()) LOG.info("The record holds");
         else LOG.error("THE RECORD DOES NOT HOLD: {}", faults.get(0).sentence());
         for (var party : db.sql("select code from party order by code")
                 .query(String.class)
                 .list()) tell(new PartyCode(party), faults);
+    }
+
+    /** What cannot even be read does not hold: somebody may have taken a table or a column away. */
+    private List<Fault> faults() {
+        try {
+            return verification.report().faults();
+        } catch (RuntimeException e) {
+            LOG.error("THE RECORD CANNOT BE READ", e);
+            return List.of(new Fault(null, Long.MAX_VALUE, "The record cannot be read"));
+        }
     }
 
     private void tell(PartyCode party, List<Fault> faults) {

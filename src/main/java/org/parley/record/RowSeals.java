@@ -68,6 +68,11 @@ class RowSeals {
         return watched;
     }
 
+    /** The tables that there are. */
+    Set<String> standing() {
+        return Set.copyOf(db.queryForList("select lower(table_name) from information_schema.tables", String.class));
+    }
+
     /** The columns by which a row of the table is named. */
     List<String> key(String table) {
         return keys.computeIfAbsent(

@@ -123,9 +123,14 @@ public class Verification {
         void rows() {
             var spokenOf = new TreeSet<>(tables.tables());
             spokenOf.addAll(rows.tables());
+            var standing = tables.standing();
             var watched = tables.watched();
             long sound = 0;
             for (var table : spokenOf) {
+                if (!standing.contains(table)) {
+                    faults.add(new Fault(null, Long.MAX_VALUE, "The table %s is gone".formatted(table)));
+                    continue;
+                }
                 if (!watched.contains(table))
                     faults.add(new Fault(
                             null,

@@ -109,6 +109,15 @@ class KeepingTests {
         var note = SignedNote.parse(
                 String.valueOf(mails[0].getContent()).replace("\r\n", "\n").strip() + "\n");
         assertThat(note.bears(bean(DeskKeys.class).of(PARTY).key())).isTrue();
+
+        bean(TransactionTemplate.class).executeWithoutResult(status -> {
+            if (desk != null) desk.publishEvent(new RecordVerified(PARTY, false, "Leaf 1, Told: it was changed"));
+        });
+        assertThat(post.getReceivedMessages())
+                .as("not once an hour, but at once")
+                .hasSize(2);
+        assertThat(post.getReceivedMessages()[1].getSubject())
+                .isEqualTo("The record of parley.xa/record does not hold");
     }
 
     @Test

@@ -103,16 +103,18 @@ class LiveVerificationTests {
                 .startsWith("Leaf 0, DayOff of ")
                 .endsWith("the row xb/2026-05-01 of the table holiday was changed since");
 
-        db().update("insert into proof_file (id, party, name, media, content) values ('1', 'xb', 'a', 'b', 'c')");
-        db().execute(TestDatabase.isPostgres() ? "drop trigger act_is_sealed on act" : "drop trigger act_is_sealed");
-        nightly().getRunnable().run();
-        assertThat(lastOf(ARDEN).fault()).as("whose it is cannot be told").contains("that no desk’s record knows");
-        assertThat(lastOf(BRENN).fault()).startsWith("Leaf 0, DayOff of ");
+        for (var table : List.of("proof_file", "record_rotation")) {
+            db().execute("drop table " + table);
+            nightly().getRunnable().run();
+            assertThat(lastOf(ARDEN).fault())
+                    .as("%s is gone, and is no single desk's", table)
+                    .contains("not as Parley left it");
+        }
         assertThat(db().queryForList(
                                 "select content from record_leaf where kind = 'RecordVerified' and party = 'xb'",
                                 String.class))
                 .as("what it came to is on record, its words beside")
-                .hasSize(3)
+                .hasSize(4)
                 .noneMatch(leaf -> leaf.contains("holiday was changed"));
     }
 
