@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -104,7 +105,7 @@ class CommunicationChapter {
                 item.texts().stream()
                         .map(text -> new Text(
                                 text.language(),
-                                text.status().replace('_', ' '),
+                                text.status().toLowerCase(Locale.ROOT).replace('_', ' '),
                                 lens.gap(text.words()).map(Gap::sha256).orElseGet(() -> TextHash.of(text.words())
                                         .value()),
                                 lens.shown(TextHash.normal(text.words()))))

@@ -217,7 +217,9 @@ class BundleTests {
                 .anyMatch(line -> line.startsWith("Number 2 of what was received")
                         && line.endsWith("stands under no head that this desk could check"));
         var shown = Opened.of(path);
-        assertThat(shown.text("dossier.html")).contains("In doubt since", "Their head as it came");
+        assertThat(shown.text("dossier.html"))
+                .contains("In doubt since", "Their head as it came", "en, authentic")
+                .doesNotContain("AUTHENTIC");
         var doubt = "series/received/doubts/1/";
         var tampered = shown.tampered(
                 files -> files.put(doubt + "theirs", bytes(files, doubt + "held")), folder.resolve("doubt.zip"));
