@@ -7,8 +7,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +53,7 @@ class AccessNamesTests {
     /** An act, which names who acted for good. */
     record Said(PartyCode party, String negotiation, String by, @Beside String words) implements DomainEvent {}
 
-    @Import({DeskUnderLoad.Desk.class, AccessNames.class, RecordExport.class, Withholding.class})
+    @Import({DeskUnderLoad.Desk.class, AccessNames.class, AccessHistory.class, RecordExport.class, Withholding.class})
     static class Desk {}
 
     @BeforeEach
@@ -149,6 +151,35 @@ class AccessNamesTests {
         assertThatThrownBy(() -> names().giveUp(archivist(), AUTUMN, WHY))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("No name of before 2026-10-05 is left");
+    }
+
+    @Test
+    void whereANameStoodTheAuditorReadsWhoGaveItUpAndWhen() {
+        names().giveUp(archivist(), AUTUMN, WHY);
+        var history = bean(AccessHistory.class).before(person(Role.AUDITOR), Instant.parse("2100-01-01T00:00:00Z"));
+        assertThat(history).hasSize(4);
+        assertThat(history)
+                .filteredOn(access -> access.givenUp() != null)
+                .hasSize(2)
+                .allSatisfy(access -> {
+                    assertThat(access.name()).isNull();
+                    assertThat(Objects.requireNonNull(access.givenUp()).by()).isEqualTo("xa.owner");
+                });
+        assertThat(history)
+                .filteredOn(access -> access.givenUp() == null)
+                .extracting(AccessHistory.Access::name)
+                .containsExactlyInAnyOrder("xa.desk", "xa.auditor");
+        assertThat(history).extracting(AccessHistory.Access::what).contains("/audit/search?q=hotline");
+
+        bean(JdbcTemplate.class).update("delete from record_beside where content like '%xa.auditor'");
+        assertThat(bean(AccessHistory.class).before(person(Role.AUDITOR), Instant.parse("2100-01-01T00:00:00Z")))
+                .as("a name that nobody gave up")
+                .anyMatch(access -> access.name() == null && access.givenUp() == null);
+        var brenns = new Actor(new PartyCode("xb"), "xb.auditor", Set.of(Role.AUDITOR), Set.of());
+        assertThat(bean(AccessHistory.class).before(brenns, Instant.parse("2100-01-01T00:00:00Z")))
+                .isEmpty();
+        assertThatThrownBy(() -> bean(AccessHistory.class).before(archivist(), Instant.now()))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
