@@ -56,6 +56,6 @@ async function open() {
 /** All of it, beside the palette. */
 function fit(canvas) {
   const whole = canvas.zoom("fit-viewport");
-  canvas.zoom(whole * 0.88, { x: canvas.getSize().width, y: 0 });
+  canvas.zoom(whole * 0.84, { x: canvas.getSize().width, y: 0 });
   canvas.scroll({ dx: -20, dy: 24 });
 }

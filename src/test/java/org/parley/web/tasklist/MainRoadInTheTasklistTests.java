@@ -2,6 +2,7 @@ package org.parley.web.tasklist;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +20,7 @@ import org.springframework.context.annotation.Import;
 
 /**
  * The whole main road through the Tasklist as negotiators of both desks have it, from the first draft to entry into
- * force. Each person does a kind of task in the Tasklist the first time, and later on Parley's own page for the same form;
+ * force. Each person but Brenn's agencies does a kind of task in the Tasklist the first time, and later on Parley's own page for the same form;
  * Parley's pages are opened too for what no task asks for (talks, points, a report, an instrument). Pictures go to {@code target/screenshots}.
  */
 @ExerciseTest
@@ -34,6 +35,8 @@ import org.springframework.context.annotation.Import;
 @Tag("browser")
 @Tag("webapps")
 class MainRoadInTheTasklistTests {
+
+    private static final Set<String> AGENCIES = Set.of("legal", "comms", "cert", "defence", "council");
 
     @Autowired
     private DeskCalendar calendar;
@@ -51,8 +54,8 @@ class MainRoadInTheTasklistTests {
         PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
         calendar.turnTo(LocalDate.of(2025, 10, 6));
         browser = Browser.open(port);
-        arden = new TasklistDesk("xa", Points.TALKS, Points.TITLES, browser, calendar);
-        brenn = new TasklistDesk("xb", Points.TALKS, Points.TITLES, browser, calendar);
+        arden = new TasklistDesk("xa", Points.TALKS, Points.TITLES, browser, calendar, Set.of());
+        brenn = new TasklistDesk("xb", Points.TALKS, Points.TITLES, browser, calendar, AGENCIES);
     }
 
     @AfterEach

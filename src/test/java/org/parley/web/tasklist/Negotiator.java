@@ -30,9 +30,9 @@ final class Negotiator {
     static Negotiator signedIn(Browser browser, String name) {
         var negotiator = new Negotiator(browser, name);
         browser.page().setViewportSize(1400, 900);
-        browser.open(TASKLIST);
+        browser.open("/");
         browser.signIn(name);
-        assertThat(browser.page().locator(".task-filters").first()).isVisible();
+        assertThat(browser.page().locator("h1")).isVisible();
         return negotiator;
     }
 
@@ -152,6 +152,11 @@ final class Negotiator {
 
     Locator field(String name) {
         return form().locator("[name='" + name + "']");
+    }
+
+    /** What the style sheet puts before it. */
+    String glyphOf(String part) {
+        return (String) form().locator(part).first().evaluate("part => getComputedStyle(part, '::before').content");
     }
 
     Negotiator types(String field, String words) {

@@ -60,6 +60,7 @@ final class ProposingScenes {
             assertThat(desk.lists().filter(text(list)).first()).isVisible();
         assertThat(desk.line("Draft paper", TALKS)).containsText("Diplomatic correspondence");
         var cert = arden.person("cert");
+        cert.looksIn("My agency's");
         for (var list : List.of("Mine", "My agency's", "Overdue"))
             assertThat(cert.lists().filter(text(list)).first()).isVisible();
         assertThat(cert.lists().filter(text("They owe"))).hasCount(0);
@@ -127,6 +128,10 @@ final class ProposingScenes {
     void theDraftGoesBackAndComesAgain() {
         var desk = arden.takes("desk", "Settle impasse");
         assertThat(desk.form()).containsText("A dedicated line has no duty officer at night.");
+        assertThat(desk.form().locator(".position--object")).hasCount(1);
+        Assertions.assertThat(desk.glyphOf(".position--object"))
+                .as("the style sheet is read as it was written")
+                .isEqualTo("\"✕\"");
         desk.chooses("way", "REDRAFT").types("inwardReason", "Defence is right");
         desk.picture("impasse");
         desk.completes("Settle it so");

@@ -18,11 +18,22 @@ final class TasklistDesk {
     private final List<String> points;
     private final Browser browser;
     private final DeskCalendar calendar;
+    private final Set<String> neverInTheTasklist;
     private final Map<String, Negotiator> people = new LinkedHashMap<>();
     private final Set<String> doneBefore = new HashSet<>();
 
-    /** @param points the titles of the points, in the order of their numbers */
-    TasklistDesk(String party, String talks, List<String> points, Browser browser, DeskCalendar calendar) {
+    /**
+     * @param points the titles of the points, in the order of their numbers
+     * @param neverInTheTasklist the functions that work on Parley's own pages alone
+     */
+    TasklistDesk(
+            String party,
+            String talks,
+            List<String> points,
+            Browser browser,
+            DeskCalendar calendar,
+            Set<String> neverInTheTasklist) {
+        this.neverInTheTasklist = Set.copyOf(neverInTheTasklist);
         this.party = party;
         this.talks = talks;
         this.points = List.copyOf(points);
@@ -44,7 +55,7 @@ final class TasklistDesk {
     }
 
     private Negotiator takes(String function, String kind, String task, String about) {
-        return doneBefore.add(function + " " + kind)
+        return !neverInTheTasklist.contains(function) && doneBefore.add(function + " " + kind)
                 ? person(function).takes(task, about)
                 : person(function).takesOnItsPage(task, about);
     }
