@@ -32,6 +32,19 @@
     event.preventDefault();
   });
 
+  // a long form is refused where it stands, with all that was typed; without a script the refusal is a page of its own
+  document.addEventListener("submit", async event => {
+    const form = event.target.closest("form[data-stays]");
+    if (!form) return;
+    event.preventDefault();
+    if (form.hasAttribute("aria-busy")) return;
+    form.setAttribute("aria-busy", "true");
+    const forms = await import("/forms/task.js");
+    const refusal = await forms.send(form, event.submitter, page => location.assign(page));
+    if (refusal) await forms.refused(form, refusal);
+    form.removeAttribute("aria-busy");
+  });
+
   // a refusal is where the eye and the screen reader go first
   document.querySelector(".notice--refusal")?.scrollIntoView({ block: "center" });
 })();

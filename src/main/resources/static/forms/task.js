@@ -86,8 +86,8 @@ function choose(form, at, number, event) {
   choice.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
-/** Sends the form; gives back null where it was taken, else {message, field}. */
-export async function send(form, button) {
+/** Sends the form; gives back null where it was taken, and tells where it led, else {message, field}. */
+export async function send(form, button, taken = () => {}) {
   const body = new FormData(form);
   if (button?.name) body.append(button.name, button.value);
   let answer;
@@ -100,7 +100,10 @@ export async function send(form, button) {
   } catch {
     return { message: "The desk cannot be reached. What you typed is still here; send it again in a minute." };
   }
-  if (answer.ok) return null;
+  if (answer.ok) {
+    taken(answer.url);
+    return null;
+  }
   const said = await answer.json().catch(() => null);
   if (said?.message) return said;
   if (answer.status === 401) return { message: "Your sign-in has run out. Sign in again in another tab, then send this form." };

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.parley.test.Browser;
 import org.parley.test.DeskCalendar;
 
@@ -157,10 +158,14 @@ final class TasklistDesk {
         page.fill("[name=words]", words);
         page.check("[name=quoted][value=true]");
         page.fill("[name=speaker]", "Deputy minister");
-        page.fill("[name=place]", "Their capital");
         point.locator("[name$='.spokenOf']").check();
         point.locator("textarea[name$='.wording']").fill(words);
-        page.click("form[action$='/communications/report'] button[type=submit]");
+        var send = page.locator("form[action$='/communications/report'] button[type=submit]");
+        send.click();
+        assertThat(page.locator("[data-refusal]")).containsText("Say where it was said");
+        page.fill("[name=place]", "Their capital");
+        send.click();
+        page.waitForURL(Pattern.compile(".*/communications/[0-9a-f-]{36}"));
     }
 
     void confirms() {
