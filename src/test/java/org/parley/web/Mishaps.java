@@ -1,11 +1,15 @@
 package org.parley.web;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
+import java.time.LocalDate;
 import org.apache.catalina.connector.ClientAbortException;
 import org.parley.shared.Refusal;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,6 +36,13 @@ class Mishaps {
     @GetMapping("/mishap/day/{day}")
     String day(@PathVariable int day) {
         return "day " + day;
+    }
+
+    record Dated(@NotNull LocalDate on) {}
+
+    @GetMapping("/mishap/form")
+    String form(@Valid @ModelAttribute Dated dated) {
+        return "on " + dated.on();
     }
 
     @GetMapping("/mishap/database")

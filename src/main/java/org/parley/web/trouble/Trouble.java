@@ -38,6 +38,17 @@ public record Trouble(
                 null);
     }
 
+    /** A form that cannot be read, at the field that is to blame. */
+    static Trouble unreadable(String field) {
+        return new Trouble(
+                HttpStatus.BAD_REQUEST,
+                "bad-request",
+                "This cannot be read",
+                "A field is missing or cannot be read; a day is written 2026-03-31, a number in figures.",
+                field,
+                null);
+    }
+
     static Trouble forbidden() {
         return new Trouble(
                 HttpStatus.FORBIDDEN,

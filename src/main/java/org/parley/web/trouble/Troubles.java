@@ -41,7 +41,8 @@ class Troubles {
         HandlerMethodValidationException.class
     })
     ModelAndView unreadable(Exception e, HttpServletRequest request) {
-        return Answer.to(request, Trouble.badRequest());
+        var field = e instanceof BindException bind ? bind.getFieldError() : null;
+        return Answer.to(request, field == null ? Trouble.badRequest() : Trouble.unreadable(field.getField()));
     }
 
     @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})

@@ -17,6 +17,7 @@ import jakarta.servlet.RequestDispatcher;
 import java.io.IOException;
 import java.net.SocketException;
 import java.sql.SQLException;
+import java.util.List;
 import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,14 @@ class TroubleTests {
     @Test
     void anUnreadableAddressIsABadRequest() throws Exception {
         show("/mishap/day/tomorrow").andExpect(status().isBadRequest()).andExpect(text("This cannot be read"));
+    }
+
+    @Test
+    void aFormThatIsNotWholeIsToldAtItsField() throws Exception {
+        for (var form : List.of("/mishap/form", "/mishap/form?on=tomorrow"))
+            pages.perform(get(form).with(user("xa.desk")).accept(APPLICATION_JSON))
+                    .andExpect(status().isBadRequest())
+                    .andExpect(jsonPath("$.field").value("on"));
     }
 
     @Test
