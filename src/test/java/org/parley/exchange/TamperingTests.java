@@ -1,7 +1,9 @@
 package org.parley.exchange;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -21,6 +23,7 @@ import org.parley.web.TwoDesks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ActiveProfiles;
@@ -67,7 +70,7 @@ class TamperingTests {
     private record Found(Tampering.Deed deed, Verification.@Nullable Fault fault, long lastLeafOfTheRow) {}
 
     @BeforeEach
-    void twoDesksHaveWrittenToEachOther() {
+    void twoDesksHaveWrittenToEachOtherAndOtherModulesToo() throws IOException {
         if (sealing.lastCheckpoint(Correspondence.ARDEN).isPresent()) return;
         for (var subject : List.of("incidents", "hotline")) {
             var negotiation = desks.opened();
@@ -77,60 +80,11 @@ class TamperingTests {
             sealAll();
         }
         var talks = db.queryForObject("select min(id) from negotiation where party = 'xa'", String.class);
-        transaction.executeWithoutResult(status -> otherModulesHaveWritten(String.valueOf(talks)));
+        var rows = new String(new ClassPathResource("record/other-modules.sql").getContentAsByteArray(), UTF_8);
+        transaction.executeWithoutResult(status -> {
+            for (var row : rows.split(";\n")) db.execute(row.replace("TALKS", String.valueOf(talks)));
+        });
         sealAll();
-    }
-
-    /** A row for each table of the modules that are not here. */
-    private void otherModulesHaveWritten(String talks) {
-        var day = "timestamp with time zone '2026-03-02 10:00:00+00'";
-        db.execute(
-                "insert into process_set (party, number, deployment, deployed_at, why) values ('xa', 1, 'd1', %s, 'The first')"
-                        .formatted(day));
-        db.execute(
-                "insert into process_change (id, party, title, source, state, begun_at) values ('c1', 'xa', 'CERT earlier', 'STUDIO', 'APPROVED', %s)"
-                        .formatted(day));
-        db.execute(
-                "insert into process_change_file (change_id, name, content, removed, version, saved_at) values ('c1', 'paper.bpmn', '<definitions/>', false, 1, %s)"
-                        .formatted(day));
-        db.execute("insert into process_change_hand (change_id, person) values ('c1', 'xa.admin')");
-        db.execute(
-                "insert into course (party, process, subject) values ('xa', 'paper', 'p1'), ('xb', 'incoming', 'c1')");
-        db.execute("insert into course_run (party, process, subject, instance) values ('xa', 'paper', 'p1', 'i1')");
-        db.execute(
-                "insert into intervention (id, party, negotiation, points, kind, words, why, by_person, at) values ('i1', 'xa', '%s', '', 'MIGRATED', 'Moved', 'New law', 'xa.owner', %s)"
-                        .formatted(talks, day));
-        db.execute(
-                "insert into migration (id, party, deployment, begun_by, begun_at, why) values ('m1', 'xa', 'd2', 'xa.owner', %s, 'New law')"
-                        .formatted(day));
-        db.execute(
-                "insert into migration_course (migration, course, after, place, negotiation, process, label, from_version, state) values ('m1', 'i1', 'i2', 0, '%s', 'paper', 'Paper 1', 1, 'DONE')"
-                        .formatted(talks));
-        db.execute(
-                "insert into retention (id, party, negotiation, years, then_do, reason, decided_by, decided_at) values ('r1', 'xa', '%s', 30, 'TRANSFER', 'Records law', 'xa.head', %s)"
-                        .formatted(talks, day));
-        db.execute(
-                "insert into legal_hold (id, party, negotiation, authority, reason, placed_by, placed_at) values ('h1', 'xa', '%s', 'The court', 'Case 12', 'xa.legal', %s)"
-                        .formatted(talks, day));
-        db.execute(
-                "insert into legal_hold_end (legal_hold, reason, lifted_by, lifted_at) values ('h1', 'Closed', 'xa.head', %s)"
-                        .formatted(day));
-        db.execute(
-                "insert into dossier_export (id, party, negotiation, kind, depth, asked_by, asked_at, state) values ('e1', 'xa', '%s', 'EVIDENCE', 'SUBSTANCE', 'xa.head', %s, 'READY')"
-                        .formatted(talks, day));
-        db.execute(
-                "insert into dossier_transfer (id, party, negotiation, export, file_name, sha256, transferred_by, transferred_at) values ('t1', 'xa', '%s', 'e1', 'talks.zip', 'ab', 'xa.registrar', %s)"
-                        .formatted(talks, day));
-        db.execute(
-                "insert into dossier_not_applicable (id, party, negotiation, item, applies, reason, said_by, said_at) values ('n1', 'xa', '%s', 'reports', false, 'None', 'xa.head', %s)"
-                        .formatted(talks, day));
-        db.execute(
-                "insert into audit_grant (id, party, negotiation, auditor, reason, granted_by, granted_at) values ('g1', 'xa', '%s', 'xa.auditor', 'Yearly', 'xa.head', %s)"
-                        .formatted(talks, day));
-        db.execute(
-                "insert into audit_revocation (audit_grant, reason, revoked_by, revoked_at) values ('g1', 'Done', 'xa.head', %s)"
-                        .formatted(day));
-        db.execute("insert into record_verified (party, at) values ('xa', %s)".formatted(day));
     }
 
     private void sealAll() {
