@@ -153,7 +153,12 @@ public record Dossier(
             @Nullable Words departure) {}
 
     /** What a draft or a communication says on one point. */
-    public record OnPoint(String point, @Nullable String act, @Nullable Words wording, List<Text> texts) {}
+    public record OnPoint(String point, @Nullable String act, @Nullable Words wording, List<Text> texts) {
+        boolean keepsWordsBack() {
+            return (wording != null && wording.withheld() != null)
+                    || texts.stream().anyMatch(text -> text.words().withheld() != null);
+        }
+    }
 
     /** A text in one language, named by the SHA-256 of its words. */
     public record Text(String language, String status, String sha256, Words words) {}
@@ -228,7 +233,13 @@ public record Dossier(
             @Nullable String confirmedBy,
             @Nullable Words contested,
             @Nullable String reply,
-            List<Attached> files) {}
+            List<Attached> files) {
+
+        /** Whether any of its own words, as they crossed, are not shown. */
+        boolean keepsWordsBack() {
+            return covering.withheld() != null || points.stream().anyMatch(OnPoint::keepsWordsBack);
+        }
+    }
 
     /** One link of the numbered log of a direction: its head binds the number, the link before and the content. */
     public record Link(long number, String previous, String content, String head) {}

@@ -18,6 +18,7 @@ import org.parley.measure.Negotiations;
 import org.parley.paper.InstructionsOnFile;
 import org.parley.party.Desks;
 import org.parley.process.TaskHistory;
+import org.parley.record.Withholding;
 import org.parley.shared.Marking;
 import org.parley.shared.PartyCode;
 import org.springframework.stereotype.Service;
@@ -39,6 +40,7 @@ public class Gathering {
     private final InstrumentChapter instruments;
     private final TaskHistory tasks;
     private final DestructionRows destructions;
+    private final Withholding withholding;
 
     Gathering(
             Negotiations negotiations,
@@ -52,7 +54,8 @@ public class Gathering {
             SeriesChapter series,
             InstrumentChapter instruments,
             TaskHistory tasks,
-            DestructionRows destructions) {
+            DestructionRows destructions,
+            Withholding withholding) {
         this.negotiations = negotiations;
         this.measures = measures;
         this.desks = desks;
@@ -65,6 +68,7 @@ public class Gathering {
         this.instruments = instruments;
         this.tasks = tasks;
         this.destructions = destructions;
+        this.withholding = withholding;
     }
 
     /** For whom a dossier is taken, how deep, and when. */
@@ -78,7 +82,8 @@ public class Gathering {
                 measures.of(negotiation.id()),
                 scope.measure(),
                 reader.depth(),
-                destructions.done(negotiation.party(), negotiation.id()));
+                destructions.done(negotiation.party(), negotiation.id()),
+                withholding.all(negotiation.party()));
         var filedPapers = papers.papers(lens);
         var crossed = communications.communications(lens);
         var mandates = instructions(lens);

@@ -21,13 +21,15 @@ class Hindrances {
     private final Holds holds;
     private final Transfers transfers;
     private final Archive archive;
+    private final KeptBack keptBack;
 
-    Hindrances(JdbcClient db, Keeping keeping, Holds holds, Transfers transfers, Archive archive) {
+    Hindrances(JdbcClient db, Keeping keeping, Holds holds, Transfers transfers, Archive archive, KeptBack keptBack) {
         this.db = db;
         this.keeping = keeping;
         this.holds = holds;
         this.transfers = transfers;
         this.archive = archive;
+        this.keptBack = keptBack;
     }
 
     /** Each as the refusal that it amounts to, the gravest first; none where nothing stands against it. */
@@ -37,8 +39,19 @@ class Hindrances {
             against.add(new Refusal("under-hold", "A legal hold stands: nothing is destroyed while it does"));
         decision(party, id).ifPresent(against::add);
         archive(party, id).ifPresent(against::add);
+        withheld(party, id).ifPresent(against::add);
         work(party, id).ifPresent(against::add);
         return against;
+    }
+
+    /** What no bundle took to the archive must not go. */
+    private Optional<Refusal> withheld(PartyCode party, NegotiationId id) {
+        var kept = keptBack.of(party, id, "").stream().anyMatch(piece -> piece.withheld() != null);
+        return kept
+                ? no(
+                        "words-withheld",
+                        "Words are withheld, so the archive does not have them: set them free and transfer anew")
+                : Optional.empty();
     }
 
     private Optional<Refusal> decision(PartyCode party, NegotiationId id) {

@@ -10,9 +10,11 @@ import org.parley.measure.Measure;
 import org.parley.measure.MeasureId;
 import org.parley.measure.Negotiation;
 import org.parley.measure.NegotiationId;
+import org.parley.record.Withholding.Withheld;
 import org.parley.shared.Gap;
 import org.parley.shared.Marking;
 import org.parley.shared.PartyCode;
+import org.parley.shared.WordsHash;
 
 /** Through which a negotiation is seen while a dossier is gathered: which of its points, and how deep. */
 final class Lens {
@@ -21,14 +23,25 @@ final class Lens {
     private final @Nullable MeasureId only;
     private final Depth depth;
     private final boolean gone;
+    private final Map<String, Withheld> withheld;
 
-    /** @param gone whether words of the negotiation were destroyed here: only then is a gap taken for one */
-    Lens(Negotiation negotiation, List<Measure> points, @Nullable MeasureId only, Depth depth, boolean gone) {
+    /**
+     * @param gone whether words of the negotiation were destroyed here: only then is a gap taken for one
+     * @param withheld the words that the desk keeps back today, by their names
+     */
+    Lens(
+            Negotiation negotiation,
+            List<Measure> points,
+            @Nullable MeasureId only,
+            Depth depth,
+            boolean gone,
+            Map<String, Withheld> withheld) {
         this.negotiation = negotiation;
         for (var point : points) all.put(point.id(), point);
         this.only = only;
         this.depth = depth;
         this.gone = gone;
+        this.withheld = Map.copyOf(withheld);
     }
 
     PartyCode party() {
@@ -71,7 +84,7 @@ final class Lens {
         return depth == Depth.SUBSTANCE;
     }
 
-    /** Lets words through to whoever reads the substance, and their size alone to whoever reads the process. */
+    /** Lets words through to whoever reads the substance, unless they are withheld; else their size alone. */
     @Nullable Words over(@Nullable String text) {
         return text == null || text.isBlank() ? null : shown(text);
     }
@@ -79,7 +92,9 @@ final class Lens {
     Words shown(String text) {
         var gap = gap(text);
         if (gap.isPresent()) return Words.gone(gap.get());
-        return substance() ? Words.of(text) : Words.withheld(text, Words.PROCESS_ONLY);
+        if (!substance()) return Words.withheld(text, Words.PROCESS_ONLY);
+        var kept = withheld.get(WordsHash.of(text));
+        return kept == null ? Words.of(text) : Words.withheld(text, kept.reason());
     }
 
     /** A file's name with its marking first. */

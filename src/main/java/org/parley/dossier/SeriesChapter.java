@@ -51,7 +51,9 @@ class SeriesChapter {
         return shown.stream()
                 .filter(it -> it.id().equals(link.communication()))
                 .findFirst()
-                .map(it -> link.in(SeriesFiles.contents(direction, lens.marked(it.marking(), link.number() + ".json"))))
+                .map(it -> it.keepsWordsBack()
+                        ? link.withheld(size, "holds words that are withheld")
+                        : link.in(SeriesFiles.contents(direction, lens.marked(it.marking(), link.number() + ".json"))))
                 .orElseGet(() -> link.withheld(size, "speaks of nothing in this dossier"));
     }
 }

@@ -80,6 +80,22 @@ class WordsHeld {
         return shares;
     }
 
+    /** One place in which words stand. @param what of which kind they are: a letter, a reason, a text */
+    record Piece(String what, String words) {}
+
+    /** All words that are here, file by file left out. */
+    List<Piece> pieces(PartyCode party, NegotiationId negotiation) {
+        var pieces = new ArrayList<Piece>();
+        for (var column : WordColumns.ALL)
+            if (!column.file())
+                pieces.addAll(db.sql("select w.%s %s".formatted(column.name(), column.here()))
+                        .param("party", party.value())
+                        .param("n", negotiation.value())
+                        .query((row, n) -> new Piece(column.what(), row.getString(1)))
+                        .list());
+        return pieces;
+    }
+
     /** Leaves a gap in the place of all that is here; the rows stay, and so does all else in them. */
     void destroy(PartyCode party, NegotiationId negotiation, LocalDate on, String reason) {
         for (var column : WordColumns.ALL) {

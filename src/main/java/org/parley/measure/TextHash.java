@@ -1,11 +1,7 @@
 package org.parley.measure;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.parley.shared.WordsHash;
 
 /** The name of a text: the SHA-256 of its words in Unicode normal form C, UTF-8, with line feeds. */
 public record TextHash(String value) {
@@ -18,18 +14,12 @@ public record TextHash(String value) {
 
     /** The name of these words; words that differ only in their line ends or in how accents are coded have one name. */
     public static TextHash of(String words) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return new TextHash(
-                    HexFormat.of().formatHex(digest.digest(normal(words).getBytes(StandardCharsets.UTF_8))));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new TextHash(WordsHash.of(words));
     }
 
     /** The words in the form in which they are kept and compared. */
     public static String normal(String words) {
-        return Normalizer.normalize(words.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC);
+        return WordsHash.normal(words);
     }
 
     /** The first characters, enough for a person to tell two texts apart. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.parley.shared.PartyCode;
+import org.parley.shared.WordsHash;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -174,10 +175,17 @@ public class RecordExport {
             else gone(bundle, party, text.sha256());
             return;
         }
-        var reason =
-                words == Words.KEPT_BACK ? Optional.of("kept at the desk") : withholding.reason(party, text.sha256());
+        var reason = words == Words.KEPT_BACK ? Optional.of("kept at the desk") : withheld(party, text, content.get());
         if (reason.isEmpty()) bundle.text(content.get());
         else bundle.withheld(text.sha256(), content.get().length, reason.get());
+    }
+
+    /** By the name of the words, or by that under which they lie here with their salt. */
+    private Optional<String> withheld(PartyCode party, Text text, byte[] salted) {
+        var content = new String(salted, StandardCharsets.UTF_8);
+        return withholding
+                .reason(party, WordsHash.of(content.substring(content.indexOf('\n') + 1)))
+                .or(() -> withholding.reason(party, text.sha256()));
     }
 
     /** What was destroyed leaves a gap like what is kept back: its size, and why. */

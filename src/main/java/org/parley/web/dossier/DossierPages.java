@@ -14,6 +14,7 @@ import org.parley.measure.Negotiation;
 import org.parley.measure.NegotiationId;
 import org.parley.measure.Negotiations;
 import org.parley.shared.Actor;
+import org.parley.shared.Role;
 import org.parley.web.layout.Crumb;
 import org.parley.web.layout.Places;
 import org.springframework.core.io.FileSystemResource;
@@ -53,6 +54,7 @@ class DossierPages {
         model.addAttribute("kinds", Kind.values());
         model.addAttribute("points", measures.of(id));
         model.addAttribute("exports", exports.of(actor, id));
+        model.addAttribute("withholds", actor.is(Role.HEAD_OF_DELEGATION) || actor.is(Role.REGISTRAR));
         model.addAttribute("marking", negotiation.marking());
         model.addAttribute("exercise", negotiation.exercise());
         model.addAttribute("crumbs", crumbs(actor, negotiation, Crumb.here("Dossier")));

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.parley.dossier.Exports;
 import org.parley.dossier.Holds;
 import org.parley.dossier.Keeping;
+import org.parley.dossier.KeptBack;
 import org.parley.dossier.Kind;
 import org.parley.dossier.Retention;
 import org.parley.shared.Role;
@@ -46,6 +47,9 @@ class DossierInTheBrowserTests {
     @Autowired
     private Holds holds;
 
+    @Autowired
+    private KeptBack keptBack;
+
     private Pictures pictures;
     private final Map<String, String> paths = new LinkedHashMap<>();
 
@@ -66,6 +70,9 @@ class DossierInTheBrowserTests {
         paths.put("keeping", "/negotiations/" + id + "/keeping");
         paths.put("access", "/access");
         paths.put("destruction", "/negotiations/" + id + "/destruction");
+        var words = keptBack.of(TwoDesks.ARDEN, id, "").get(0).hash();
+        keptBack.withhold(head, id, words, "The words of a third party, given in confidence");
+        paths.put("withheld", "/negotiations/" + id + "/withheld");
     }
 
     @AfterAll
@@ -81,6 +88,8 @@ class DossierInTheBrowserTests {
                 paths.forEach((name, path) -> {
                     if (name.equals("export") && person.equals("auditor")) return; // an auditor sees his own alone
                     if (name.equals("access") && !person.equals("auditor")) return;
+                    if (name.equals("withheld") && person.equals("auditor"))
+                        return; // who answers for the talks decides
                     reads(page, path, "dossier-%s-%s-%d".formatted(name, person, width));
                 });
                 page.context().close();

@@ -107,6 +107,37 @@ class DossierPagesTests {
     }
 
     @Test
+    void wordsAreWithheldAndSetFreeOnThePage() throws Exception {
+        var before = page("xa.registrar", talks + "/withheld");
+        var words =
+                before.substring(before.indexOf("name=\"words\" value=\"") + 20).substring(0, 64);
+        pages.perform(post(talks + "/withheld")
+                        .with(user("xa.registrar"))
+                        .with(csrf())
+                        .param("words", words)
+                        .param("reason", " "))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Say why")));
+        pages.perform(post(talks + "/withheld")
+                        .with(user("xa.registrar"))
+                        .with(csrf())
+                        .param("words", words)
+                        .param("reason", "Given in confidence"))
+                .andExpect(status().is3xxRedirection());
+        assertThat(page("xa.registrar", talks + "/withheld"))
+                .contains("Given in confidence")
+                .doesNotContain("Set free</button>");
+        assertThat(page("xa.head", talks + "/withheld")).contains("Set free</button>");
+        pages.perform(post(talks + "/withheld/free")
+                        .with(user("xa.head"))
+                        .with(csrf())
+                        .param("words", words)
+                        .param("reason", "Public since"))
+                .andExpect(status().is3xxRedirection());
+        assertThat(page("xa.head", talks + "/withheld")).doesNotContain("Given in confidence");
+    }
+
+    @Test
     void theOtherDeskFindsNothing() throws Exception {
         var export = asked("xa.head");
         for (var role : Role.values())
@@ -115,12 +146,18 @@ class DossierPagesTests {
                     talks + "/completeness",
                     talks + "/keeping",
                     talks + "/destruction",
+                    talks + "/withheld",
                     export,
                     export + "/file")) closed(TwoDesks.name(BRENN, role), path);
         for (var role : Role.values())
-            for (var path :
-                    List.of("/retention", "/receipts", "/destruction", "/destruction/done", "/destruction/declined"))
-                shut(TwoDesks.name(BRENN, role), talks + path);
+            for (var path : List.of(
+                    "/retention",
+                    "/receipts",
+                    "/withheld",
+                    "/withheld/free",
+                    "/destruction",
+                    "/destruction/done",
+                    "/destruction/declined")) shut(TwoDesks.name(BRENN, role), talks + path);
     }
 
     @Test
@@ -135,6 +172,9 @@ class DossierPagesTests {
                 for (var path : List.of(talks + "/keeping", talks + "/destruction")) closed(name, path);
             if (role != Role.PROCESS_OWNER && role != Role.AUDITOR) closed(name, "/access");
             if (role != Role.PROCESS_OWNER) shut(name, "/access/names");
+            if (!DECIDE.contains(role)) closed(name, talks + "/withheld");
+            if (!DECIDE.contains(role)) shut(name, talks + "/withheld");
+            if (role != Role.HEAD_OF_DELEGATION) shut(name, talks + "/withheld/free");
             if (!DECIDE.contains(role)) shut(name, talks + "/retention");
             if (role != Role.REGISTRAR) shut(name, talks + "/destruction");
             if (role != Role.REGISTRAR) shut(name, talks + "/receipts");
@@ -175,6 +215,7 @@ class DossierPagesTests {
                         .param("destroyReason", "x")
                         .param("declineReason", "x")
                         .param("pieces", "1")
+                        .param("words", "0".repeat(64))
                         .param("transfer", "none")
                         .param("number", "1")
                         .param("on", "2020-01-01")
