@@ -37,7 +37,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Tag("database")
 class KeepingTests {
     private static final PartyCode PARTY = DeskUnderLoad.PARTY;
-    private static final Actor ARCHIVIST = new Actor(PARTY, "xa.owner", Set.of(Role.PROCESS_OWNER), Set.of());
+    private static final Actor OWNER = new Actor(PARTY, "xa.owner", Set.of(Role.PROCESS_OWNER), Set.of());
+    private static final Actor HEAD = new Actor(PARTY, "xa.head", Set.of(Role.HEAD_OF_DELEGATION), Set.of());
 
     @TempDir
     private Path folder;
@@ -124,7 +125,7 @@ class KeepingTests {
     void aNewKeySignsAndWhatTheOldOneSignedStaysVerifiable() throws IOException {
         tell("first");
         var old = bean(DeskKeys.class).of(PARTY).key();
-        bean(KeyRotation.class).rotate(ARCHIVIST, "once a year");
+        bean(KeyRotation.class).rotate(OWNER, "once a year");
         tell("second");
 
         var young = bean(DeskKeys.class).of(PARTY).key();
@@ -155,7 +156,7 @@ class KeepingTests {
         var auditor = new Actor(PARTY, "xa.auditor", Set.of(Role.AUDITOR), Set.of());
         assertThatThrownBy(() -> bean(KeyRotation.class).rotate(auditor, "because"))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> bean(KeyRotation.class).rotate(ARCHIVIST, " ")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> bean(KeyRotation.class).rotate(OWNER, " ")).isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -180,10 +181,10 @@ class KeepingTests {
         assertThat(report(RecordExport.Words.KEPT_BACK)).anyMatch(line -> line.endsWith("(kept at the desk)"));
         assertThat(report(RecordExport.Words.DISCLOSED)).noneMatch(line -> line.startsWith("Withheld"));
 
-        bean(Withholding.class).withhold(ARCHIVIST, String.valueOf(sha256), "sources of an agency");
+        bean(Withholding.class).withhold(HEAD, String.valueOf(sha256), "sources of an agency");
         assertThat(report(RecordExport.Words.DISCLOSED)).anyMatch(line -> line.endsWith("(sources of an agency)"));
 
-        bean(Withholding.class).declassify(ARCHIVIST, String.valueOf(sha256), "thirty years have passed");
+        bean(Withholding.class).declassify(HEAD, String.valueOf(sha256), "thirty years have passed");
         assertThat(report(RecordExport.Words.DISCLOSED)).noneMatch(line -> line.startsWith("Withheld"));
         bean(Sealing.class).sealAll(PARTY);
         assertThat(bean(Verification.class).verifyAll()).isEmpty();
