@@ -3,7 +3,6 @@ package org.parley.web.tasklist;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ final class TasklistDesk {
     private final DeskCalendar calendar;
     private final Set<String> neverInTheTasklist;
     private final Map<String, Negotiator> people = new LinkedHashMap<>();
-    private final Set<String> doneBefore = new HashSet<>();
 
     /**
      * @param points the titles of the points, in the order of their numbers
@@ -50,15 +48,15 @@ final class TasklistDesk {
         return List.copyOf(people.values());
     }
 
-    /** In the Tasklist the first time that this person has such a task, then on Parley's own page for the same form. */
+    /** In the Tasklist, or on Parley's own page for the same form. */
     Negotiator takes(String function, String task) {
-        return takes(function, task, task, talks);
+        return takes(function, task, talks);
     }
 
-    private Negotiator takes(String function, String kind, String task, String about) {
-        return !neverInTheTasklist.contains(function) && doneBefore.add(function + " " + kind)
-                ? person(function).takes(task, about)
-                : person(function).takesOnItsPage(task, about);
+    private Negotiator takes(String function, String task, String about) {
+        return neverInTheTasklist.contains(function)
+                ? person(function).takesOnItsPage(task, about)
+                : person(function).takes(task, about);
     }
 
     Negotiator takesInTheTasklist(String function, String task) {
@@ -111,7 +109,7 @@ final class TasklistDesk {
     // what comes in
 
     Negotiator registers() {
-        var registrar = takes("registrar", "Register", "Register", "");
+        var registrar = takes("registrar", "Register", "");
         return registrar.types("receivedOn", calendar.today().toString());
     }
 
@@ -169,7 +167,7 @@ final class TasklistDesk {
     }
 
     void confirms() {
-        takes("registrar", "Confirm", "Confirm record", "")
+        takes("registrar", "Confirm record", "")
                 .chooses("verdict", "AS_RECORDED")
                 .completes("Say so");
     }
@@ -177,7 +175,7 @@ final class TasklistDesk {
     // deciding
 
     Negotiator decidesNext(String title, String step) {
-        var desk = takes("desk", step, "Decide next step", "point " + (points.indexOf(title) + 1));
+        var desk = takes("desk", "Decide next step", "point " + (points.indexOf(title) + 1));
         assertThat(desk.form()).containsText(title);
         return desk.chooses("nextStep", step).types("inwardReason", "Decided in the morning meeting");
     }
@@ -216,9 +214,7 @@ final class TasklistDesk {
     }
 
     Negotiator takesStep(String step) {
-        return takes("treaty", "domestic step", step, talks)
-                .chooses("passed", "true")
-                .types("who", "The competent body");
+        return takes("treaty", step).chooses("passed", "true").types("who", "The competent body");
     }
 
     void notifiesByNote() {
