@@ -121,6 +121,7 @@ class Hindrances {
                           or exists (select 1 from communication c where c.party = :party and c.negotiation = :n
                                      and (c.recorded_at > x.asked_at or c.confirmed_at > x.asked_at))
                           or exists (select 1 from instructions i where i.party = :party and i.negotiation = :n and i.recorded_at > x.asked_at)
+                          or exists (select 1 from record_withheld h where h.party = :party and h.withheld = false and h.at > x.asked_at)
                           or exists (select 1 from instrument_step s join instrument i on i.id = s.instrument
                                      where i.party = :party and i.negotiation = :n and s.recorded_at > x.asked_at)
                           or exists (select 1 from paper p join paper_draft d on d.paper = p.id

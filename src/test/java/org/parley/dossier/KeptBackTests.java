@@ -81,6 +81,21 @@ class KeptBackTests {
     }
 
     @Test
+    void whatWasSetFreeAfterTheTransferGoesToTheArchiveFirst() {
+        var filed = arden.longAgo();
+        var there = ArdensTalks.id(filed);
+        var words = keptBack.of(ArdensTalks.ARDEN, there, "The time has come")
+                .get(0)
+                .hash();
+        keptBack.withhold(arden.person("head"), there, words, WHY);
+        arden.keepFor(filed, 30, Retention.Then.TRANSFER_AND_DESTROY);
+        arden.acknowledged(filed, arden.transferred(filed));
+        keptBack.setFree(arden.person("head"), there, words, "Public since");
+        assertThat(destructions.plan(ArdensTalks.ARDEN, there).hindrances())
+                .anyMatch(line -> line.endsWith("transfer a new one first"));
+    }
+
+    @Test
     void itIsDecidedByWhoeverAnswersForTheTalksWithAReason() {
         var words = hash("The Ministry has considered the proposals.");
         refused("reason-missing", () -> keptBack.withhold(arden.person("head"), id, words, " "));
